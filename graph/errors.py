@@ -1,0 +1,95 @@
+"""Every error that Fulcrum raises on purpose.
+
+FulcrumError
+├── UsageError            wrong question, parameter, entity or date      exit code 2
+│   ├── UnknownQuestion
+│   └── UnknownEntity
+├── SeedsInvalid          the seeds have problems; nothing was loaded    exit code 1
+├── QueryInvalid          a question file breaks its contract            exit code 1
+├── EngineError           the embedded Neo4j cannot be fetched or run    exit code 3
+└── DatabaseError         a database cannot be reached or used           exit code 3
+    └── MissingFeature    the server lacks what a question requires
+
+The message is one sentence for a person: what is wrong and what to do about it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class FulcrumError(Exception):
+    """Base of all errors; `exit_code` is what the command line returns for it."""
+
+    exit_code: ClassVar[int] = 2
+
+
+class UsageError(FulcrumError):
+    """The caller asked for something that cannot be asked that way."""
+
+
+class UnknownQuestion(UsageError):
+    """No question of that name; `nearest` holds names that look like it."""
+
+    def __init__(self, name: str, nearest: Sequence[str] = ()) -> None:
+        self.name = name
+        self.nearest = tuple(nearest)
+        hint = f" Did you mean {' or '.join(self.nearest)}?" if self.nearest else ""
+        super().__init__(
+            f"There is no question called {name!r}.{hint} `fulcrum queries` lists them all."
+        )
+
+
+class UnknownEntity(UsageError):
+    """No entity of that id, name or alias; `nearest` holds what looks like it."""
+
+    def __init__(self, text: str, nearest: Sequence[str] = ()) -> None:
+        self.text = text
+        self.nearest = tuple(nearest)
+        hint = f" Did you mean {' or '.join(self.nearest)}?" if self.nearest else ""
+        super().__init__(
+            f"No entity is called {text!r}.{hint}"
+            " Use an id (VEN), a name or an alias in English, Spanish, Portuguese or Russian."
+        )
+
+
+class SeedsInvalid(FulcrumError):
+    """The seeds have problems; `problems` holds them all, one `file:line: id: message` each."""
+
+    exit_code = 1
+
+    def __init__(self, problems: Sequence[object]) -> None:
+        self.problems = tuple(problems)
+        count = len(self.problems)
+        super().__init__(
+            f"The seeds have {count} problem{'s' if count != 1 else ''}; nothing was loaded."
+        )
+
+
+class QueryInvalid(FulcrumError):
+    """A question file breaks its contract; `path` names the file."""
+
+    exit_code = 1
+
+    def __init__(self, path: object, message: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: {message}")
+
+
+class EngineError(FulcrumError):
+    """The embedded Neo4j cannot be fetched, started or stopped."""
+
+    exit_code = 3
+
+
+class DatabaseError(FulcrumError):
+    """A database cannot be reached, refuses the login, or fails on a statement."""
+
+    exit_code = 3
+
+
+class MissingFeature(DatabaseError):
+    """The server lacks something that a question requires, such as Graph Data Science."""

@@ -1,0 +1,193 @@
+"""Claims: what a source states, with who said it, when it held and where it stands."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from graph.models.dates import parse
+from graph.models.entity import EntityId
+from graph.models.source import Slug
+from graph.models.vocabulary import Strict
+
+
+class Polarity(StrEnum):
+    """Whether the claim is asserted or its absence is."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+class Mode(StrEnum):
+    """In what spirit something is stated."""
+
+    ACT = "act"
+    STATE = "state"
+    INTENT = "intent"
+    OFFER = "offer"
+    PLAN = "plan"
+    CAPABILITY = "capability"
+    EVALUATION = "evaluation"
+    PREDICTION = "prediction"
+
+
+class Certainty(StrEnum):
+    """How sure the wording is."""
+
+    PLAIN = "plain"
+    HEDGED = "hedged"
+    RUMOURED = "rumoured"
+    CONDITIONAL = "conditional"
+
+
+class Distribution(StrEnum):
+    """How a claim about a group concerns its members; only `each` expands to them."""
+
+    EACH = "each"
+    COLLECTIVE = "collective"
+    SOME = "some"
+    UNKNOWN = "unknown"
+
+
+class Rank(StrEnum):
+    """Standing of a claim after corrections."""
+
+    NORMAL = "normal"
+    PREFERRED = "preferred"
+    DEPRECATED = "deprecated"
+
+
+class Correction(StrEnum):
+    """What is wrong with the claim that a correction names."""
+
+    SLIP = "slip"
+    MISATTRIBUTION = "misattribution"
+    FACTUAL_ERROR = "factual_error"
+    IMPRECISE = "imprecise"
+    CONTESTED = "contested"
+    OVERTAKEN = "overtaken"
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Ids = Annotated[tuple[EntityId, ...], BeforeValidator(_as_list)]
+ClaimIds = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+
+
+class Voice(Strict):
+    """One link of the chain from the original speaker to the carrier."""
+
+    speaker: EntityId
+    capacity: str | None = Field(default=None, description="Office then held, as far as relevant.")
+    said_on: str | None = Field(default=None, description="EDTF date of this utterance.")
+    medium: str | None = Field(default=None, description="Letter, forum, broadcast.")
+
+
+class Reference(Strict):
+    """Where a source says it: a paragraph, and terms of at most six words that stand there."""
+
+    source: str | None = Field(default=None, description="Absent: the source of the file.")
+    paragraph: int | None = Field(default=None, gt=0, description="Counted from 1.")
+    terms: tuple[str, ...] = ()
+    detail: str | None = Field(default=None, description="Article or item of a public document.")
+
+    @model_validator(mode="after")
+    def _terms_are_short(self) -> Reference:
+        for term in self.terms:
+            if not 1 <= len(term.split()) <= 6:
+                raise ValueError(f"term {term!r} must have one to six words")
+        return self
+
+
+class Figure(Strict):
+    """A number with its unit."""
+
+    quantity: str
+    value: float
+    unit: str
+    qualifier: str = Field(
+        default="exactly", pattern="^(exactly|at_least|about|up_to|more_than|fewer_than|rank)$"
+    )
+
+
+def _voices(value: object) -> object:
+    if not isinstance(value, (list, tuple)):
+        return value
+    return [{"speaker": item} if isinstance(item, str) else item for item in value]
+
+
+class Claim(Strict):
+    """One curated statement: subject, relation, object, and all that qualifies it."""
+
+    id: str = Field(pattern=Slug)
+    subject: EntityId
+    relation: str
+    object: EntityId
+    roles: dict[str, Ids] = Field(default_factory=dict)
+    qualifiers: dict[str, str] = Field(default_factory=dict)
+    valid: str | None = Field(default=None, description="EDTF: when it held or happened.")
+    polarity: Polarity = Polarity.AFFIRMED
+    mode: Mode | None = Field(
+        default=None, description="Default: act or state, as the relation is."
+    )
+    certainty: Certainty = Certainty.PLAIN
+    sign: int | None = Field(
+        default=None, ge=0, le=0, description="0 where the wording is neutral against the relation."
+    )
+    distribution: Distribution | None = None
+    by: Annotated[tuple[Voice, ...], BeforeValidator(_voices)] = Field(
+        default=(), description="From the original speaker to the last before the source."
+    )
+    said_on: str | None = Field(
+        default=None, description="EDTF date of the utterance; default the source's reference day."
+    )
+    as_written: str | None = Field(
+        default=None, description="The text's own word where it is a metonym or a slip."
+    )
+    figures: tuple[Figure, ...] = ()
+    references: tuple[Reference, ...] = Field(min_length=1)
+    corrects: ClaimIds = ()
+    correction: Correction | None = Field(
+        default=None, description="What is wrong with the claims in `corrects`."
+    )
+    disputes: ClaimIds = ()
+    explains: ClaimIds = ()
+    in_exchange_for: ClaimIds = ()
+    outcome_of: ClaimIds = ()
+    qualifies: ClaimIds = ()
+    same_event: ClaimIds = ()
+    rank: Rank = Rank.NORMAL
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _correction_is_complete(self) -> Claim:
+        if bool(self.corrects) != (self.correction is not None):
+            raise ValueError("corrects and correction go together")
+        return self
+
+    @model_validator(mode="after")
+    def _dates_parse(self) -> Claim:
+        for text in (self.valid, self.said_on, *(voice.said_on for voice in self.by)):
+            if text is not None:
+                parse(text)
+        return self
+
+    def links(self) -> dict[str, tuple[str, ...]]:
+        """Ids of other claims by the field that links to them; empty links are left out."""
+        return {name: ids for name in LINKS if (ids := getattr(self, name))}
+
+
+LINKS = (
+    "corrects",
+    "disputes",
+    "explains",
+    "in_exchange_for",
+    "outcome_of",
+    "qualifies",
+    "same_event",
+)
+"""Fields of a claim that hold ids of other claims."""

@@ -1,0 +1,168 @@
+"""Dates and intervals of any precision: a whitelist of EDTF, and the bounds they imply.
+
+Accepted: `2014`, `2014-08`, `2014-08-23`, each with `~` (approximate) or `?` (uncertain) behind it,
+and intervals `A/B` in which an end may also be `..` (open) or blank (unknown).
+EDTF is ISO 8601-2:2019, annex A; the bounds are this project's own rules (docs/model.md).
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+BEGINNING = dt.date(1, 1, 1)
+"""Stands for "since always" where nothing is known of a start; never shown to a user."""
+OPEN = dt.date(9999, 12, 31)
+"""Stands for "no end known"; never shown to a user."""
+
+_DATE = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d{2})(?:-(?P<d>\d{2}))?)?(?P<mark>[~?])?")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days that one date of any precision may mean, first and last included."""
+
+    first: dt.date
+    last: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A parsed date or interval.
+
+    Attributes:
+        text: As written.
+        interval: True where the text holds a slash.
+        start: Days in which it may start; None where unknown or open.
+        end: Days in which it may end; None where unknown or open.
+        open_start: The start was written `..`.
+        open_end: The end was written `..`.
+    """
+
+    text: str
+    interval: bool
+    start: Span | None
+    end: Span | None
+    open_start: bool = False
+    open_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Earliest and latest possible start and end of a claim.
+
+    Certainly true on day d: `start_max <= d <= end_min`;
+    possibly true: `start_min <= d <= end_max`.
+    """
+
+    start_min: dt.date
+    start_max: dt.date
+    end_min: dt.date
+    end_max: dt.date
+
+
+def parse(text: str) -> Edtf:
+    """Parse a date or an interval.
+
+    Raises:
+        ValueError: The text is outside the whitelist, names no real day, or ends before it starts.
+    """
+    if "/" not in text:
+        span = _span(text)
+        return Edtf(text, False, span, span)
+    left, _, right = text.partition("/")
+    start = None if left in ("", "..") else _span(left)
+    end = None if right in ("", "..") else _span(right)
+    if start is None and end is None:
+        raise ValueError(f"{text!r} says nothing: leave the date out where both ends are unknown")
+    if start and end and end.last < start.first:
+        raise ValueError(f"{text!r} ends before it starts")
+    return Edtf(text, True, start, end, left == "..", right == "..")
+
+
+def parse_day(text: str) -> dt.date:
+    """Parse one calendar day, `YYYY-MM-DD`.
+
+    Raises:
+        ValueError: The text is no such day.
+    """
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise ValueError(f"{text!r} is no day; write it as YYYY-MM-DD, for example 2014-08-23")
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is no day of the calendar") from None
+
+
+def _span(text: str) -> Span:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        raise ValueError(
+            f"{text!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD, with ~ or ? behind it,"
+            " or an interval A/B with .. for an open and nothing for an unknown end"
+        )
+    year, month, day = int(match["y"]), match["m"], match["d"]
+    try:
+        first = dt.date(year, int(month or 1), int(day or 1))
+        last = dt.date(year, int(month or 12), int(day or 0) or _last_day(year, int(month or 12)))
+    except ValueError:
+        raise ValueError(f"{text!r} is no day of the calendar") from None
+    return (
+        _widened(first, last, precise=day is not None)
+        if match["mark"] == "~"
+        else Span(first, last)
+    )
+
+
+def _last_day(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
+def _widened(first: dt.date, last: dt.date, *, precise: bool) -> Span:
+    """Widen an approximate date by its own length on both sides (a day: by one week)."""
+    margin = dt.timedelta(days=7) if precise else last - first + dt.timedelta(days=1)
+    return Span(first - margin, last + margin)
+
+
+def state_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -> Bounds:
+    """Bounds of a state of affairs.
+
+    Args:
+        valid: When it held, as far as said; None where nothing is said.
+        existed_from: First day on which both ends existed: no state starts earlier.
+        attested: Day of the last attestation: certainty never reaches past it.
+    """
+    start = valid.start if valid else None
+    end = valid.end if valid else None
+    if start:
+        start_min, start_max = start.first, start.last
+    else:
+        limit = min(end.first, attested) if end else attested
+        start_min = min(existed_from, limit)
+        start_max = start_min if valid and valid.open_start else limit
+    if end:
+        end_min, end_max = max(end.first, start_min), end.last
+    else:
+        end_min, end_max = max(attested, start_min), OPEN
+    return Bounds(start_min, start_max, end_min, end_max)
+
+
+def event_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -> Bounds:
+    """Bounds of *has happened*: true from the event on, for ever.
+
+    An event dated to a month happened once within it, so it has certainly happened from the
+    end of that month. An undated one happened before it was told.
+    """
+    if valid is None or valid.start is None:
+        last = valid.end.last if valid and valid.end else attested
+        return Bounds(min(existed_from, last), last, OPEN, OPEN)
+    return Bounds(valid.start.first, valid.start.last, OPEN, OPEN)
+
+
+def while_it_lasts(valid: Edtf | None, told: Bounds) -> Bounds:
+    """Bounds of an event itself, for ties that it does not support afterwards."""
+    if valid is None or valid.end is None:
+        return Bounds(told.start_min, told.start_max, told.start_min, told.start_max)
+    return Bounds(told.start_min, told.start_max, valid.end.first, valid.end.last)

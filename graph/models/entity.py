@@ -1,0 +1,115 @@
+"""Entities: what claims are about."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, model_validator
+
+from graph.models.dates import parse
+from graph.models.vocabulary import Kind, Strict
+
+EntityId = Annotated[
+    str, StringConstraints(pattern=r"^([A-Z]{3,4}|[a-z]+:[a-z0-9]+(-[a-z0-9]+)*)$")
+]
+"""ISO 3166-1 alpha-3 for states (ISO 3166-3 for former ones), `kind:slug` for everything else."""
+
+
+def fold(name: str) -> str:
+    """Bring a name into the form in which names are compared: no case, no accents."""
+    letters = unicodedata.normalize("NFKD", name.strip().casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+class Scale(StrEnum):
+    """How large a place is; a region never stands for its states."""
+
+    SITE = "site"
+    CITY = "city"
+    REGION = "region"
+
+
+class Form(StrEnum):
+    """What sort of agreement or document an agreement is."""
+
+    TREATY = "treaty"
+    DECLARATION = "declaration"
+    PARTNERSHIP = "partnership"
+    POLICY_DOCUMENT = "policy_document"
+    ARRANGEMENT = "arrangement"
+
+
+class Shape(StrEnum):
+    """What sort of analytical construct a grouping is."""
+
+    TRIANGLE = "triangle"
+    AXIS = "axis"
+    VECTOR = "vector"
+    CATEGORY = "category"
+    FORMAT = "format"
+    LIST = "list"
+    ROUTE = "route"
+    REGION_SCHEME = "region_scheme"
+    SIDE = "side"
+    HUB = "hub"
+
+
+class NamedBy(StrEnum):
+    """Whether a source names a grouping itself or the curators inferred it."""
+
+    SOURCE = "source"
+    INFERRED = "inferred"
+
+
+class Names(Strict):
+    """Display names, one per language."""
+
+    en: str = Field(min_length=1)
+    es: str = Field(min_length=1)
+    pt: str = Field(min_length=1)
+    ru: str = Field(min_length=1)
+
+
+class Entity(Strict):
+    """A state, bloc, organisation, person, agreement, event, place, project, topic or grouping."""
+
+    id: EntityId
+    kind: Kind
+    names: Names
+    aliases: tuple[str, ...] = Field(
+        default=(), description="Other names and spellings, also as a source writes it."
+    )
+    description: str | None = Field(default=None, description="One sentence in our own words.")
+    existed: str | None = Field(default=None, description="EDTF interval of its existence.")
+    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
+    cow: int | None = Field(default=None, ge=2, le=999, description="Correlates of War state code.")
+    scale: Scale | None = None
+    form: Form | None = None
+    shape: Shape | None = None
+    named_by: NamedBy | None = None
+    closed: bool | None = Field(
+        default=None, description="A closed grouping lists all its members; an open one examples."
+    )
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Entity:
+        prefix = self.id.partition(":")[0] if ":" in self.id else "state"
+        if prefix != self.kind.value.lower():
+            raise ValueError(f"id {self.id!r} does not fit kind {self.kind.value}")
+        self._only("scale", Kind.PLACE)
+        self._only("form", Kind.AGREEMENT)
+        self._only("shape", Kind.GROUPING)
+        self._only("named_by", Kind.GROUPING)
+        self._only("closed", Kind.GROUPING)
+        if self.cow is not None and self.kind is not Kind.STATE:
+            raise ValueError("only a State has a cow code")
+        if self.existed is not None:
+            parse(self.existed)
+        return self
+
+    def _only(self, field: str, kind: Kind) -> None:
+        given = getattr(self, field) is not None
+        if given != (self.kind is kind):
+            raise ValueError(f"{field} is {'only for' if given else 'required for'} {kind.value}")

@@ -1,0 +1,137 @@
+"""The controlled vocabulary: relations, roles, qualifiers and the kinds they may join."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Strict(BaseModel):
+    """Base of all records: frozen, and a misspelt field is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Kind(StrEnum):
+    """What an entity is; also its label in the database."""
+
+    STATE = "State"
+    BLOC = "Bloc"
+    ORGANISATION = "Organisation"
+    PERSON = "Person"
+    AGREEMENT = "Agreement"
+    EVENT = "Event"
+    PLACE = "Place"
+    PROJECT = "Project"
+    TOPIC = "Topic"
+    GROUPING = "Grouping"
+
+
+class Nature(StrEnum):
+    """Whether a relation lasts or happens once; decides how its dates are read."""
+
+    STATE = "state"
+    EVENT = "event"
+
+
+class Direction(StrEnum):
+    """Whether the two ends of a relation may be swapped without change of meaning."""
+
+    DIRECTED = "directed"
+    SYMMETRIC = "symmetric"
+
+
+class Layer(StrEnum):
+    """The field of life a relation belongs to; signs are kept apart per layer."""
+
+    DIPLOMATIC = "diplomatic"
+    SECURITY = "security"
+    IDEOLOGICAL = "ideological"
+    ECONOMIC = "economic"
+    ENERGY = "energy"
+    PLACE = "place"
+    MEMBERSHIP = "membership"
+    OFFICE = "office"
+    MEDIATION = "mediation"
+    EVIDENCE = "evidence"
+
+
+class Lifts(StrEnum):
+    """How a claim between any two entities becomes a tie between two states."""
+
+    TIE = "tie"
+    TARGET = "target"
+    CO_PARTY = "co-party"
+    CO_MEMBER = "co-member"
+    MEDIATED = "mediated"
+    SUBSTITUTION = "substitution"
+    NONE = "none"
+
+
+class Relation(Strict):
+    """One relation type: its meaning, its ends, and what may be derived from it."""
+
+    name: str = Field(
+        pattern=r"^[A-Z][A-Z_]*[A-Z]$", description="Type of the edge in the database."
+    )
+    label: str = Field(description="As read from subject to object: *X opens the way to Y*.")
+    inverse: str = Field(description="As read from object to subject.")
+    description: str
+    layer: Layer
+    nature: Nature
+    lasting: bool = Field(
+        default=False, description="An event that supports a tie between its ends afterwards."
+    )
+    sign: int = Field(ge=-1, le=1, description="1 friendly, 0 neutral, -1 hostile.")
+    direction: Direction = Direction.DIRECTED
+    subject: tuple[Kind, ...] = Field(min_length=1)
+    object: tuple[Kind, ...] = Field(min_length=1)
+    lifts: Lifts = Lifts.NONE
+    plover: str | None = Field(default=None, description="PLOVER event type, where one fits.")
+    roles: tuple[str, ...] = ()
+    required_roles: tuple[str, ...] = ()
+    qualifiers: tuple[str, ...] = ()
+    required_qualifiers: tuple[str, ...] = ()
+
+
+class Role(Strict):
+    """A further participant of a claim, beside subject and object: always an entity."""
+
+    name: str = Field(pattern=r"^[a-z][a-z_]*$")
+    description: str
+    kinds: tuple[Kind, ...] = Field(default=(), description="Allowed kinds; empty means any.")
+
+
+class Qualifier(Strict):
+    """A detail of a claim that is no entity: a word of a closed list, or free text."""
+
+    name: str = Field(pattern=r"^[a-z][a-z_]*$")
+    description: str
+    values: dict[str, str] = Field(
+        default_factory=dict, description="Allowed words and their meaning; empty means free text."
+    )
+
+
+class Vocabulary(Strict):
+    """All relations, roles and qualifiers."""
+
+    relations: tuple[Relation, ...]
+    roles: tuple[Role, ...]
+    qualifiers: tuple[Qualifier, ...]
+
+    @cached_property
+    def relation(self) -> dict[str, Relation]:
+        """Relations by name."""
+        return {relation.name: relation for relation in self.relations}
+
+    @cached_property
+    def role(self) -> dict[str, Role]:
+        """Roles by name."""
+        return {role.name: role for role in self.roles}
+
+    @cached_property
+    def qualifier(self) -> dict[str, Qualifier]:
+        """Qualifiers by name."""
+        return {qualifier.name: qualifier for qualifier in self.qualifiers}

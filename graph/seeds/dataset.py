@@ -1,0 +1,175 @@
+"""Read every seed file into records; collect all problems instead of stopping at the first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from graph.models.claim import Claim
+from graph.models.entity import Entity
+from graph.models.source import Scope, Silence, Source
+from graph.models.vocabulary import Qualifier, Relation, Role, Vocabulary
+from graph.seeds.problems import Place, Problem
+from graph.seeds.yaml import Document, YamlProblem, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+M = TypeVar("M", bound=BaseModel)
+
+_MODELS: dict[str, type[BaseModel]] = {
+    "relations": Relation,
+    "roles": Role,
+    "qualifiers": Qualifier,
+    "sources": Source,
+    "scopes": Scope,
+    "silences": Silence,
+    "entities": Entity,
+    "claims": Claim,
+}
+"""Model of the records in a list, by the name of the list at the top of a file."""
+
+_FILES = {
+    "vocabulary/*.yaml": ("relations", "roles", "qualifiers"),
+    "sources/*.yaml": ("sources",),
+    "coverage.yaml": ("scopes", "silences"),
+    "entities/*.yaml": ("entities",),
+    "claims/**/*.yaml": ("claims",),
+}
+"""Lists that a file may hold, by where it lies."""
+
+
+@dataclass(slots=True)
+class Dataset:
+    """All records that could be read, where each stands, and what could not be read.
+
+    Records of an id that stands twice are all kept in the lists; `validate` reports them.
+    """
+
+    records: dict[str, list[Any]] = field(default_factory=lambda: {name: [] for name in _MODELS})
+    places: dict[int, tuple[Document, Place, tuple[str, int]]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    files: int = 0
+
+    @property
+    def entities(self) -> list[Entity]:
+        """All entities."""
+        return self.records["entities"]
+
+    @property
+    def claims(self) -> list[Claim]:
+        """All claims, their references completed with the source of the file."""
+        return self.records["claims"]
+
+    @property
+    def sources(self) -> list[Source]:
+        """All texts and public documents."""
+        return self.records["sources"]
+
+    @property
+    def scopes(self) -> list[Scope]:
+        """What each text examines and excludes."""
+        return self.records["scopes"]
+
+    @property
+    def silences(self) -> list[Silence]:
+        """Paragraphs without a claim."""
+        return self.records["silences"]
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Relations, roles and qualifiers."""
+        return Vocabulary(
+            relations=tuple(self.records["relations"]),
+            roles=tuple(self.records["roles"]),
+            qualifiers=tuple(self.records["qualifiers"]),
+        )
+
+    def place(self, record: BaseModel, *key: str | int) -> Place:
+        """Where a record, or a field of it, stands."""
+        document, start, path = self.places[id(record)]
+        return Place(start.file, document.line(*path, *key)) if key else start
+
+
+def read_dataset(folder: Path) -> Dataset:
+    """Read all seed files below a folder."""
+    dataset = Dataset()
+    for pattern, lists in _FILES.items():
+        for path in sorted(folder.glob(pattern)):
+            _read_file(dataset, path, path.relative_to(folder).as_posix(), lists)
+    if not dataset.files:
+        place = Place(folder.name, 1)
+        dataset.problems.append(Problem(place, "-", f"no seed file found below {folder}"))
+    return dataset
+
+
+def _read_file(dataset: Dataset, path: Path, name: str, lists: tuple[str, ...]) -> None:
+    dataset.files += 1
+    try:
+        document = read(path)
+    except YamlProblem as problem:
+        dataset.problems.append(Problem(Place(name, problem.line), "-", f"the file {problem}"))
+        return
+    data = document.data
+    if not isinstance(data, dict):
+        message = f"the file must hold one of the lists {', '.join(lists)}"
+        dataset.problems.append(Problem(Place(name, 1), "-", message))
+        return
+    for key, value in data.items():
+        if key == "source" and "claims" in lists and isinstance(value, str):
+            continue
+        if key in lists and isinstance(value, list):
+            _read_list(dataset, document, name, key)
+        else:
+            message = (
+                f"{key!r} does not belong here; the file may hold the lists {', '.join(lists)}"
+            )
+            dataset.problems.append(Problem(Place(name, document.line(key)), "-", message))
+
+
+def _read_list(dataset: Dataset, document: Document, name: str, key: str) -> None:
+    default_source = document.data.get("source")
+    for index, item in enumerate(document.data[key]):
+        place = Place(name, document.line(key, index))
+        try:
+            record = _MODELS[key].model_validate(item)
+        except ValidationError as error:
+            dataset.problems.extend(_explain(error, document, place, item, (key, index)))
+            continue
+        if isinstance(record, Claim) and default_source:
+            record = _with_source(record, default_source)
+        dataset.records[key].append(record)
+        dataset.places[id(record)] = (document, place, (key, index))
+
+
+def _with_source(claim: Claim, source: str) -> Claim:
+    references = tuple(
+        reference if reference.source else reference.model_copy(update={"source": source})
+        for reference in claim.references
+    )
+    return claim.model_copy(update={"references": references})
+
+
+def _explain(
+    error: ValidationError, document: Document, place: Place, item: object, path: tuple[str, int]
+) -> list[Problem]:
+    known = isinstance(item, dict) and isinstance(item.get("id", item.get("name")), str)
+    record_id = str(item.get("id", item.get("name"))) if known and isinstance(item, dict) else "-"
+    return [
+        Problem(
+            Place(place.file, document.line(*path, *detail["loc"])), record_id, _sentence(detail)
+        )
+        for detail in error.errors(include_url=False)
+    ]
+
+
+def _sentence(detail: Any) -> str:
+    where = ".".join(str(part) for part in detail["loc"])
+    message = detail["msg"].removeprefix("Value error, ")
+    if detail["type"] == "extra_forbidden":
+        return f"{where}: there is no such field; mend its name or remove it"
+    if detail["type"] == "missing":
+        return f"{where}: the field is required; add it"
+    return f"{where}: {message}" if where else message

@@ -1,0 +1,47 @@
+"""Where things are and how to reach the database: one small object, passed explicitly."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_cache_path, user_state_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of one run.
+
+    Attributes:
+        uri: Bolt or neo4j URI of a server of the user's own; None means the embedded engine.
+        user: User name on that server.
+        password: Password on that server; None where the server asks for none.
+        database: Database name; None means the server's default.
+        cache_dir: Fetched jars and the start cache; may be deleted at any time.
+        state_dir: Data, password, logs and pid file of the embedded engine.
+    """
+
+    uri: str | None
+    user: str
+    password: str | None
+    database: str | None
+    cache_dir: Path
+    state_dir: Path
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        """Read `FULCRUM_*` variables; what is absent gets its default."""
+        env = os.environ if environ is None else environ
+        return cls(
+            uri=env.get("FULCRUM_URI") or None,
+            user=env.get("FULCRUM_USER") or "neo4j",
+            password=env.get("FULCRUM_PASSWORD") or None,
+            database=env.get("FULCRUM_DATABASE") or None,
+            cache_dir=Path(env.get("FULCRUM_CACHE") or user_cache_path("fulcrum", False)),
+            state_dir=Path(env.get("FULCRUM_STATE") or user_state_path("fulcrum", False)),
+        )

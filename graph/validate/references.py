@@ -1,0 +1,62 @@
+"""Everything that a claim names must exist."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from graph.models.source import Grade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.models.claim import Claim, Reference
+    from graph.validate.context import Context
+
+
+def check(context: Context) -> None:
+    """Report unknown entities, claims and sources, and references that cannot be followed."""
+    for claim in context.dataset.claims:
+        _known(context, claim, "subject", (claim.subject,))
+        _known(context, claim, "object", (claim.object,))
+        for role, ids in claim.roles.items():
+            _known(context, claim, "roles", ids)
+            del role
+        _known(context, claim, "by", (voice.speaker for voice in claim.by))
+        for link, ids in claim.links().items():
+            for other in ids:
+                if other not in context.claims or other == claim.id:
+                    context.report(claim, f"there is no other claim {other!r}", link)
+        for index, reference in enumerate(claim.references):
+            _reference(context, claim, reference, index)
+    for scope in context.dataset.scopes:
+        for entity_id in (*scope.examines, *scope.excludes):
+            if entity_id not in context.entities:
+                context.report(scope, f"there is no entity {entity_id!r}")
+
+
+def _known(context: Context, claim: Claim, field: str, ids: Iterable[str]) -> None:
+    for entity_id in ids:
+        if entity_id not in context.entities:
+            near = get_close_matches(entity_id, context.entities, n=1)
+            hint = f"did you mean {near[0]}?" if near else "add it to seeds/entities/"
+            context.report(claim, f"there is no entity {entity_id!r}; {hint}", field)
+
+
+def _reference(context: Context, claim: Claim, reference: Reference, index: int) -> None:
+    key = ("references", index)
+    if reference.source is None:
+        context.report(claim, "the reference names no source, and neither does the file", *key)
+        return
+    source = context.sources.get(reference.source)
+    if source is None:
+        context.report(claim, f"there is no source {reference.source!r} in seeds/sources/", *key)
+    elif source.grade is Grade.PUBLIC_RECORD or source.text is None:
+        if reference.paragraph or reference.terms:
+            context.report(claim, "a public document has detail, no paragraph or terms", *key)
+    elif reference.paragraph is None or not reference.terms:
+        context.report(claim, "name the paragraph, and terms that stand in it", *key)
+    elif reference.paragraph > source.text.content:
+        context.report(
+            claim, f"{source.id} has {source.text.content} content paragraphs", *key, "paragraph"
+        )
