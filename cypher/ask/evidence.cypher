@@ -1,0 +1,83 @@
+// The evidence of a claim
+// ---
+// question: What is claim {claim}, where does it stand, and what bears on it?
+// meaning: >-
+//   A row is one property of the claim: its parts, its dates, its speakers, its place in each
+//   source, its links to other claims, and the ties that rest on it.
+// caveat: >-
+//   Terms show where a statement stands; they do not prove it. A public document is named, not
+//   quoted.
+// basis: the claim and its links
+// layers: all
+// sign: as recorded
+// direction: from subject to object
+// time: dates as stated, and the bounds that follow from them
+// parameters:
+//   claim: {type: claim, help: Id of the claim, example: na25-p08-treaty-signed-putin}
+// columns:
+//   property: {type: text, help: What the row tells, heading: What}
+//   value: {type: text, help: What it is, heading: Value}
+//   claims: {type: claims, help: 'The claim, and the one linked to', hidden: true}
+// key: [property, value]
+// ---
+MATCH (c:Claim {id: $claim})
+CALL (c) {
+  UNWIND [
+    ['statement', c.statement],
+    ['relation', c.relation + ' (' + c.layer + ', sign ' + c.sign + ')'],
+    ['stance', c.polarity + ', ' + c.mode + ', ' + c.certainty],
+    ['valid', coalesce(c.valid, 'not stated')],
+    ['starts', 'between ' + CASE c.start_min WHEN date('0001-01-01') THEN 'an unknown day'
+      ELSE toString(c.start_min) END + ' and ' + toString(c.start_max)],
+    ['ends', CASE
+      WHEN c.end_min = date('9999-12-31') THEN 'never: it has happened'
+      WHEN c.end_max = date('9999-12-31') THEN 'not before ' + toString(c.end_min) + '; no end known'
+      ELSE 'between ' + toString(c.end_min) + ' and ' + toString(c.end_max) END],
+    ['attested', toString(c.attested)],
+    ['distribution', c.distribution],
+    ['as written', c.as_written],
+    ['note', c.note]
+  ] AS pair
+  WITH pair WHERE pair[1] IS NOT NULL
+  RETURN 0 AS rank, pair[0] AS property, pair[1] AS value, [] AS others
+  UNION ALL
+  MATCH (c)-[role:ROLE]->(n:Entity)
+  RETURN 1 AS rank, role.role AS property, n.name + ' (' + n.id + ')' AS value, [] AS others
+  UNION ALL
+  UNWIND c.figures AS figure
+  RETURN 2 AS rank, 'figure' AS property, figure AS value, [] AS others
+  UNION ALL
+  MATCH (c)-[said:SAID_BY]->(n:Entity)
+  RETURN
+    3 AS rank, 'speaker ' + said.order AS property,
+    n.name + coalesce(', ' + said.capacity, '') + coalesce(' (' + said.medium + ')', '')
+      + coalesce(', ' + said.said_on, '') AS value,
+    [] AS others
+  UNION ALL
+  MATCH (c)-[cited:CITES]->(s:Source)
+  RETURN
+    4 AS rank, 'source' AS property,
+    s.title + coalesce(', ' + s.publisher, '') + coalesce(', ' + s.published, '')
+      + coalesce(', paragraph ' + cited.paragraph, '')
+      + coalesce(', ' + cited.detail, '')
+      + coalesce(': “' + reduce(text = head(cited.terms), x IN tail(cited.terms) | text + '”, “' + x) + '”', '')
+      + ' [' + s.grade + ']' AS value,
+    [] AS others
+  UNION ALL
+  MATCH (c)-[link:CORRECTS|DISPUTES|EXPLAINS|IN_EXCHANGE_FOR|OUTCOME_OF|QUALIFIES|SAME_EVENT]->(o:Claim)
+  RETURN
+    5 AS rank, toLower(replace(type(link), '_', ' ')) AS property,
+    o.statement + ' (' + o.id + ')' AS value, [o.id] AS others
+  UNION ALL
+  MATCH (c)<-[link:CORRECTS|DISPUTES|EXPLAINS|IN_EXCHANGE_FOR|OUTCOME_OF|QUALIFIES|SAME_EVENT]-(o:Claim)
+  RETURN
+    6 AS rank, 'linked from: ' + toLower(replace(type(link), '_', ' ')) AS property,
+    o.statement + ' (' + o.id + ')' AS value, [o.id] AS others
+  UNION ALL
+  MATCH (a:State)-[t:TIE]->(b:State)
+  WHERE c.id IN t.claims
+  RETURN 7 AS rank, t.basis + ' tie' AS property, a.name + ' – ' + b.name AS value, [] AS others
+}
+WITH DISTINCT c, rank, property, value, others
+RETURN property, value, [c.id] + others AS claims
+ORDER BY rank, property, value

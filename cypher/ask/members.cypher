@@ -1,0 +1,50 @@
+// Members of a grouping or bloc
+// ---
+// question: Who belongs to {grouping} on {as_of}, in which role, and who places them there?
+// meaning: >-
+//   A row is one membership: of a bloc or organisation with its standing, or of an analytical
+//   grouping with the role that its author gives. Denied memberships are listed as such.
+// caveat: >-
+//   A grouping is somebody's construct: its members need have no tie to each other. An open
+//   grouping lists examples, not all.
+// basis: claims of the relations MEMBER_OF, IN_GROUPING, LEADS, FOUNDED, PART_OF and TOOK_PART_IN
+// layers: membership
+// sign: none
+// direction: from member to group
+// time: certain on the date, and apart from it what was last attested earlier
+// parameters:
+//   grouping: {type: entity, kinds: [Grouping, Bloc, Organisation, Event], help: The group, example: Caribbean triangle}
+//   as_of: {type: date, help: Day that the answer is about, default: latest, example: 2014-08-23}
+// columns:
+//   part: {type: text, help: Whether the membership certainly holds on the date}
+//   member: {type: entity, help: Who belongs to the group, heading: Member}
+//   role: {type: text, help: Role or standing, heading: Role}
+//   since: {type: text, help: Dates as stated, heading: Dates}
+//   by: {type: text, help: Who says so, heading: Said by}
+//   attested: {type: date, help: Last day as of which somebody states it, heading: Attested}
+//   claims: {type: claims, help: Claims that prove the row}
+// key: [claims]
+// sections:
+//   on the date: Holding on the date
+//   earlier: Last attested earlier
+//   denied: Stated not to belong
+// ---
+MATCH (grouping:Entity {id: $grouping})<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(member:Entity)
+WHERE c.relation IN ['MEMBER_OF', 'IN_GROUPING', 'LEADS', 'FOUNDED', 'PART_OF', 'TOOK_PART_IN']
+  AND c.attested <= $as_of AND c.start_min <= $as_of AND $as_of <= c.end_max
+RETURN
+  CASE
+    WHEN c.polarity = 'denied' THEN 'denied'
+    WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date'
+    ELSE 'earlier'
+  END AS part,
+  member {.id, .name, .kind} AS member,
+  coalesce(
+    c.role, c.status,
+    CASE c.relation WHEN 'LEADS' THEN 'leader' WHEN 'FOUNDED' THEN 'founder'
+      WHEN 'TOOK_PART_IN' THEN 'participant' WHEN 'PART_OF' THEN 'part' ELSE 'member' END
+  ) AS role,
+  coalesce(c.valid, '') AS since, c.by AS by, c.attested AS attested, [c.id] AS claims
+ORDER BY
+  CASE part WHEN 'on the date' THEN 0 WHEN 'earlier' THEN 1 ELSE 2 END,
+  toInteger(coalesce(c.order, '99')), member.name, c.id

@@ -1,0 +1,34 @@
+// Who said what about an actor
+// ---
+// question: What is said about {actor}, by whom, through whom and when?
+// meaning: >-
+//   A row is one claim in which the actor takes part, with the chain from the original speaker to
+//   the source that carries it, and the spirit in which it is said.
+// caveat: >-
+//   That something is said does not make it so: mode and certainty tell acts and states from
+//   plans, judgements, forecasts and rumours. The graph holds only what its sources carry.
+// basis: all claims in which the actor is subject, object or in a role
+// layers: all
+// sign: none
+// direction: shown in the statement
+// time: by day of utterance; --as-of leaves out what was said later
+// parameters:
+//   actor: {type: entity, help: Whom it is about, example: China}
+//   speaker: {type: entity, optional: true, help: Only what this speaker said first, example: Vladimir Putin}
+//   as_of: {type: date, help: Leave out what was said after this day, default: latest, example: 2014-08-23}
+// columns:
+//   said: {type: date, help: Day as of which it was said, heading: Said}
+//   by: {type: text, help: From the first speaker to the carrier, heading: By}
+//   statement: {type: text, help: The claim in one line, heading: Statement}
+//   mode: {type: text, help: In what spirit it is said, heading: Mode}
+//   certainty: {type: text, help: How sure the wording is, heading: Certainty}
+//   claims: {type: claims, help: The claim}
+// key: [claims]
+// ---
+MATCH (actor:Entity {id: $actor})<-[:SUBJECT|OBJECT|ROLE]-(c:Claim)
+WHERE c.attested <= $as_of
+  AND ($speaker IS NULL OR EXISTS { (c)-[:SAID_BY {order: 1}]->(:Entity {id: $speaker}) })
+RETURN DISTINCT
+  c.attested AS said, c.by AS by, c.statement AS statement, c.mode AS mode,
+  c.certainty AS certainty, [c.id] AS claims
+ORDER BY said, by, claims

@@ -1,0 +1,3 @@
+// Drop what was derived: everything below is built anew from the claims.
+MATCH (:State)-[tie:TIE]->(:State)
+DELETE tie

@@ -1,0 +1,3 @@
+// Names of the constraints that are there.
+SHOW CONSTRAINTS YIELD name
+RETURN collect(name) AS names

@@ -1,0 +1,7 @@
+// What the graph holds.
+RETURN
+  COUNT { (:Entity) } AS entities,
+  COUNT { (:Claim) } AS claims,
+  COUNT { (:Source) } AS sources,
+  COUNT { (:Entity)-[r WHERE r.claim IS NOT NULL]->(:Entity) } AS edges,
+  COUNT { ()-[:TIE]->() } AS ties

@@ -1,0 +1,6 @@
+// What is in the database: the mark of a Fulcrum graph, and whether there is anything else.
+OPTIONAL MATCH (mark:FulcrumGraph)
+RETURN
+  mark.data_version AS data_version,
+  mark.latest AS latest,
+  EXISTS { MATCH (n) WHERE NOT n:FulcrumGraph } AS occupied

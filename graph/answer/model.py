@@ -1,0 +1,182 @@
+"""An answer: typed rows, and the citations that prove them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny, create_model
+
+from graph.catalogue.header import ColumnType
+from graph.catalogue.header import Question as QuestionModel
+
+if TYPE_CHECKING:
+    import networkx
+    import pandas
+
+
+class Frozen(BaseModel):
+    """Base of everything in an answer."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class EntityRef(Frozen):
+    """An entity in a row."""
+
+    id: str
+    name: str
+    kind: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Reference(Frozen):
+    """Where one source states a claim."""
+
+    source: str
+    short: str
+    title: str
+    grade: str
+    publisher: str | None = None
+    published: str | None = None
+    paragraph: int | None = None
+    terms: tuple[str, ...] = ()
+    detail: str | None = None
+
+
+class Correction(Frozen):
+    """A claim that corrects another."""
+
+    claim: str
+    kind: str
+    statement: str
+
+
+class Citation(Frozen):
+    """One claim behind an answer, with who says it and where it stands."""
+
+    number: int
+    claim: str
+    statement: str
+    subject: EntityRef
+    relation: str
+    object: EntityRef
+    layer: str
+    sign: int
+    polarity: str
+    mode: str
+    certainty: str
+    by: str
+    valid: str | None
+    attested: dt.date
+    as_written: str | None
+    references: tuple[Reference, ...]
+    corrections: tuple[Correction, ...] = ()
+
+
+_TYPES: dict[ColumnType, Any] = {
+    ColumnType.TEXT: str | None,
+    ColumnType.ENTITY: EntityRef | None,
+    ColumnType.ENTITIES: tuple[EntityRef, ...],
+    ColumnType.DATE: dt.date | None,
+    ColumnType.INTEGER: int | None,
+    ColumnType.NUMBER: float | None,
+    ColumnType.TEXTS: tuple[str, ...],
+    ColumnType.CLAIMS: tuple[str, ...],
+}
+
+
+def row_model(question: QuestionModel) -> type[Frozen]:
+    """Make the model of a question's rows from its declared columns; extras are forbidden."""
+    fields: dict[str, Any] = {
+        name: (_TYPES[column.type], Field(description=column.help))
+        for name, column in question.columns.items()
+    }
+    return create_model(f"Row_{question.name.replace('-', '_')}", __base__=Frozen, **fields)
+
+
+class Answer(Frozen):
+    """The answer to one question.
+
+    Attributes:
+        query: Name of the question.
+        params: Parameters as the question received them, entities by id.
+        rows: Typed rows; every row has `claims`.
+        citations: The claims behind the rows, numbered from 1 in order of appearance.
+        notes: What a reader must know: caveat, dates beyond the sources, stale data.
+        data_version: State of the seeds that the database shows.
+        engine: Server that answered.
+        question: The question as its file declares it.
+        title: The question in one sentence, with the names of what was asked about.
+    """
+
+    query: str
+    params: dict[str, Any]
+    rows: tuple[SerializeAsAny[Frozen], ...]
+    citations: tuple[Citation, ...]
+    notes: tuple[str, ...]
+    data_version: str
+    engine: str
+    question: QuestionModel = Field(exclude=True, repr=False)
+    title: str = Field(exclude=True)
+
+    def records(self) -> list[dict[str, Any]]:
+        """Rows as flat mappings: an entity becomes its id, with its name in `<column>_name`."""
+        flat = []
+        for row in self.rows:
+            record: dict[str, Any] = {}
+            for name in type(row).model_fields:
+                value = getattr(row, name)
+                record[name] = _flat(value)
+                if isinstance(value, EntityRef):
+                    record[f"{name}_name"] = value.name
+            flat.append(record)
+        return flat
+
+    def to_df(self) -> pandas.DataFrame:
+        """Rows as a pandas data frame, columns as in `records`.
+
+        Raises:
+            ImportError: pandas is not installed; `pip install fulcrum-graph[notebook]`.
+        """
+        import pandas
+
+        return pandas.DataFrame.from_records(self.records())
+
+    def to_networkx(self) -> networkx.MultiDiGraph:
+        """The claims behind the answer as a networkx graph, one edge a claim, keyed by its id.
+
+        Denied claims are left out, as they are no edges in the database either.
+
+        Raises:
+            ImportError: networkx is not installed; `pip install fulcrum-graph[notebook]`.
+        """
+        import networkx
+
+        graph = networkx.MultiDiGraph(query=self.query, data_version=self.data_version)
+        for citation in self.citations:
+            for entity in (citation.subject, citation.object):
+                graph.add_node(entity.id, name=entity.name, kind=entity.kind)
+            if citation.polarity == "affirmed":
+                graph.add_edge(
+                    citation.subject.id,
+                    citation.object.id,
+                    key=citation.claim,
+                    relation=citation.relation,
+                    layer=citation.layer,
+                    sign=citation.sign,
+                    mode=citation.mode,
+                    certainty=citation.certainty,
+                    by=citation.by,
+                )
+        return graph
+
+
+def _flat(value: Any) -> Any:
+    if isinstance(value, EntityRef):
+        return value.id
+    if isinstance(value, tuple):
+        return [_flat(item) for item in value]
+    return value

@@ -1,0 +1,171 @@
+"""The Python interface: open a session, load the facts, ask questions."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from graph.answer import Answer, ask
+from graph.catalogue.files import question_names
+from graph.catalogue.header import Question, read_question
+from graph.database import Database
+from graph.engine import Engine
+from graph.errors import SeedsInvalid
+from graph.load import LoadReport, check_graph, load, make_rows, stored_version
+from graph.resources import CYPHER, SEEDS
+from graph.seeds import data_version, read_dataset
+from graph.settings import Settings
+from graph.validate import find_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+
+    import py2neo
+
+
+def _quiet(_: str) -> None:
+    """Say nothing: a library prints nothing unless asked to."""
+
+
+def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
+    uri: str | None = None,
+    *,
+    user: str | None = None,
+    password: str | None = None,
+    database: str | None = None,
+    settings: Settings | None = None,
+    say: Callable[[str], None] = _quiet,
+) -> Session:
+    """Open a session on a Neo4j server, or on the embedded engine where no server is named.
+
+    The embedded engine is started when it is not running, and left running.
+
+    Args:
+        uri: For example `neo4j://host:7687`; default: `FULCRUM_URI`, or else the embedded engine.
+        user: Default: `FULCRUM_USER`, or else `neo4j`.
+        password: Default: `FULCRUM_PASSWORD`.
+        database: Default: `FULCRUM_DATABASE`, or else the server's own default.
+        settings: Replaces what the environment says.
+        say: Receives progress messages, one line each.
+
+    Raises:
+        EngineError: The embedded engine cannot be fetched or started.
+        DatabaseError: The server does not answer or refuses the login.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     _ = g.load()
+        ...     answer = g.ask("members", grouping="Caribbean triangle", as_of="2014-08-23")
+        >>> sorted(row.member.id for row in answer.rows if row.member.kind == "State")
+        ['CUB', 'NIC', 'VEN']
+    """
+    given = {"uri": uri, "user": user, "password": password, "database": database}
+    settings = dataclasses.replace(
+        settings or Settings.from_environment(),
+        **{name: value for name, value in given.items() if value is not None},
+    )
+    if settings.uri:
+        connected = Database(settings.uri, settings.user, settings.password, settings.database)
+        return Session(connected, settings.user, settings.password, embedded=False)
+    connection = Engine(settings, say).start()
+    connected = Database(connection.uri, connection.user, connection.password)
+    return Session(connected, connection.user, connection.password, embedded=True)
+
+
+class Session:
+    """A connected graph. Use it as a context manager, or close it."""
+
+    def __init__(
+        self, database: Database, user: str, password: str | None, *, embedded: bool
+    ) -> None:
+        self._database = database
+        self._user = user
+        self._password = password
+        self.embedded = embedded
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connections back; the embedded engine goes on running."""
+        self._database.close()
+
+    @property
+    def uri(self) -> str:
+        """Address of the server."""
+        return self._database.uri
+
+    @property
+    def engine(self) -> str:
+        """Name and version of the server."""
+        return self._database.server()
+
+    @cached_property
+    def _seeds_version(self) -> str:
+        return data_version(SEEDS, CYPHER)
+
+    def data_version(self) -> str | None:
+        """State of the seeds that the database shows; None where nothing is loaded."""
+        return stored_version(self._database)
+
+    def load(self, seeds: Path | None = None) -> LoadReport:
+        """Load the curated facts, or those of another folder of the same form.
+
+        A second load writes nothing. Facts, removals and derived ties take effect together.
+
+        Raises:
+            SeedsInvalid: The seeds have problems; nothing was loaded.
+            DatabaseError: The database holds other data, or fails.
+        """
+        folder = seeds or SEEDS
+        dataset = read_dataset(folder)
+        problems, _ = find_problems(dataset)
+        if problems:
+            raise SeedsInvalid(problems)
+        return load(self._database, make_rows(dataset), data_version(folder, CYPHER))
+
+    def ask(self, query: str, /, **params: Any) -> Answer:
+        """Ask a question of the library.
+
+        Args:
+            query: Name of the question; `questions()` lists them.
+            params: As the question declares them; entities by id, name or alias.
+
+        Raises:
+            UnknownQuestion: There is no such question.
+            UsageError: A parameter is missing or wrong.
+            DatabaseError: Nothing is loaded, or the server lacks what the question requires.
+        """
+        return ask(self._database, read_question(query), params, self._seeds_version)
+
+    def questions(self) -> list[Question]:
+        """All questions of the library."""
+        return [read_question(name) for name in question_names()]
+
+    def check(self) -> list[tuple[str, str]]:
+        """Check the loaded graph: pairs of record id and problem, none in a sound graph."""
+        return check_graph(self._database)
+
+    def py2neo(self) -> py2neo.Graph:
+        """A connected `py2neo.Graph` on the same server, for notebooks that use py2neo.
+
+        py2neo reached its end of life; nothing in Fulcrum depends on it.
+
+        Raises:
+            ImportError: py2neo is not installed; `pip install fulcrum-graph[py2neo]`.
+        """
+        import py2neo
+
+        return py2neo.Graph(self.uri, auth=(self._user, self._password) if self._password else None)

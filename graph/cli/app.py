@@ -1,0 +1,47 @@
+"""Commands, and the one place where errors become exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from graph.cli import ask, data, engine
+from graph.cli.console import say
+from graph.errors import FulcrumError, SeedsInvalid
+
+app = typer.Typer(
+    name="fulcrum",
+    help="Ask how Russia is tied to Latin America, through whom, since when and who says so.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(ask.app, name="ask")
+app.command("queries")(ask.queries)
+app.command("show")(ask.show)
+app.command("why")(ask.why)
+app.command("load")(data.load)
+app.command("check")(data.check)
+app.command("browser")(engine.browser)
+app.add_typer(engine.app, name="db")
+
+
+def main() -> None:
+    """Run the command line; the exit codes are those of `graph.errors`."""
+    try:
+        app()
+    except FulcrumError as error:
+        if isinstance(error, SeedsInvalid):
+            for problem in error.problems:
+                say(str(problem))
+        say(f"fulcrum: {error}")
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        say("fulcrum: stopped")
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader went away, as `head` does; keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

@@ -1,0 +1,32 @@
+"""Where output goes: data to stdout, everything else to stderr, errors to exit codes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+_WIDEST = 160
+_PIPED = 120
+
+
+def say(message: str) -> None:
+    """Tell a person something, without disturbing the data on stdout."""
+    print(message, file=sys.stderr, flush=True)
+
+
+def put(text: str) -> None:
+    """Write data."""
+    print(text)
+
+
+def width() -> int:
+    """Columns of the terminal; a fixed width where there is none, so that output is the same."""
+    if "COLUMNS" in os.environ or sys.stdout.isatty():
+        return min(shutil.get_terminal_size((_PIPED, 24)).columns, _WIDEST)
+    return _PIPED
+
+
+def colour() -> bool:
+    """Whether stdout may be coloured."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -1,0 +1,73 @@
+"""`fulcrum load` and `fulcrum check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph.cli.console import put, say
+
+SeedsOption = Annotated[
+    Path | None, typer.Option("--seeds", help="Folder of seeds; default: the curated facts.")
+]
+
+
+def load(seeds: SeedsOption = None) -> None:
+    """Load the curated facts; what is there already is left alone."""
+    from graph.cli.session import session
+
+    with session(load=False) as opened:
+        report = opened.load(seeds)
+    counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
+    put(f"The graph holds {counts}; data version {report.data_version}.")
+    changes = {name: n for name, n in report.written.items() if name.startswith(("nodes", "rel"))}
+    if not report.written:
+        put("Nothing had to be written.")
+    elif changes:
+        put(
+            "Written: "
+            + ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in changes.items())
+            + "."
+        )
+
+
+def check(
+    seeds: SeedsOption = None,
+    texts: Annotated[
+        Path | None,
+        typer.Option("--texts", help="Folder of the source texts: verify each term against them."),
+    ] = None,
+    graph: Annotated[
+        bool, typer.Option("--graph", help="Check the loaded graph too; starts the engine.")
+    ] = False,
+) -> None:
+    """Check the seeds: all problems at once, as file:line: id: message."""
+    from graph.resources import SEEDS
+    from graph.seeds import read_dataset
+    from graph.validate import find_problems
+
+    dataset = read_dataset(seeds or SEEDS)
+    problems, verified = find_problems(dataset, texts)
+    for problem in problems:
+        put(str(problem))
+    findings = _graph_findings() if graph else []
+    for record, message in findings:
+        put(f"graph: {record}: {message}")
+    count = len(problems) + len(findings)
+    say(
+        f"{len(dataset.claims)} claims, {len(dataset.entities)} entities,"
+        f" {len(dataset.sources)} sources"
+        + (f", {verified} terms verified" if texts else "")
+        + (f": {count} problem{'s' if count != 1 else ''}" if count else ": no problem")
+    )
+    if count:
+        raise typer.Exit(1)
+
+
+def _graph_findings() -> list[tuple[str, str]]:
+    from graph.cli.session import session
+
+    with session() as opened:
+        return opened.check()

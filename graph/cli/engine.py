@@ -1,0 +1,92 @@
+"""`fulcrum db` and `fulcrum browser`: the embedded engine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.cli.console import put, say
+from graph.errors import UsageError
+
+if TYPE_CHECKING:
+    from graph.engine import Engine
+
+app = typer.Typer(
+    help="Start, stop and look after the embedded Neo4j.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+def _engine() -> Engine:
+    from graph.engine import Engine
+    from graph.settings import Settings
+
+    settings = Settings.from_environment()
+    if settings.uri:
+        raise UsageError(
+            f"FULCRUM_URI names the server {settings.uri}, which is not ours to manage;"
+            " unset it to use the embedded engine."
+        )
+    return Engine(settings, say)
+
+
+@app.command()
+def start() -> None:
+    """Start the engine; fetch it first where it is missing."""
+    connection = _engine().start()
+    put(f"{'Started' if connection.started else 'Already running'}: {connection.uri}")
+
+
+@app.command()
+def stop() -> None:
+    """Stop the engine; the data stays."""
+    put("Stopped." if _engine().stop() else "It was not running.")
+
+
+@app.command()
+def status() -> None:
+    """Tell whether the engine runs, where, and where its files are."""
+    found = _engine().status()
+    for name in found.__dataclass_fields__:
+        value = getattr(found, name)
+        if value is not None:
+            put(f"{name.replace('_', ' ') + ':':15}{value}")
+
+
+@app.command()
+def logs(
+    lines: Annotated[int, typer.Option("--lines", "-n", min=1, help="How many lines.")] = 40,
+) -> None:
+    """Show the end of the engine's log."""
+    put(_engine().logs(lines))
+
+
+@app.command()
+def reset(
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Stop the engine and delete its data; fetched jars stay."""
+    if not yes and not typer.confirm("Delete the data of the embedded engine?"):
+        put("Nothing was deleted.")
+        return
+    _engine().reset()
+    put("The data is deleted; the next question loads the curated facts again.")
+
+
+def browser(
+    launch: Annotated[
+        bool, typer.Option("--launch/--no-launch", help="Open it in the web browser at once.")
+    ] = False,
+) -> None:
+    """Tell how to open the graph in Neo4j Browser."""
+    engine = _engine()
+    connection = engine.start()
+    put(f"Open        {connection.browser_url}")
+    put(f"Connect URL {connection.uri}")
+    put(f"Username    {connection.user}")
+    put(f"Password    {connection.password}")
+    put("Then try    MATCH p = (:State {id: 'RUS'})-[]-(:State) RETURN p")
+    if launch:
+        typer.launch(connection.browser_url)

@@ -1,0 +1,193 @@
+"""The one door to Neo4j: sessions, transactions and errors in plain words.
+
+The driver is imported on first use: it costs 0.3 s, and most commands do not need it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from graph.errors import DatabaseError, FulcrumError
+
+if TYPE_CHECKING:
+    import neo4j
+
+Row = dict[str, Any]
+
+_COUNTERS = (
+    "nodes_created",
+    "nodes_deleted",
+    "relationships_created",
+    "relationships_deleted",
+    "properties_set",
+    "labels_added",
+    "labels_removed",
+    "indexes_added",
+    "indexes_removed",
+    "constraints_added",
+    "constraints_removed",
+)
+_CONNECT_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a statement returned and did.
+
+    Attributes:
+        rows: One mapping a record.
+        columns: Names of the columns, in order.
+        kind: `r` reads, `rw` reads and writes, `w` writes, `s` changes the schema.
+        written: Counters of what was written; those that are zero are left out.
+        plan: The server's plan as nested mappings, for EXPLAIN and PROFILE only.
+        notices: Warnings of the server, as mappings.
+    """
+
+    rows: list[Row]
+    columns: tuple[str, ...] = ()
+    kind: str = "r"
+    written: Mapping[str, int] = field(default_factory=dict)
+    plan: Mapping[str, Any] | None = None
+    notices: tuple[Mapping[str, Any], ...] = ()
+
+
+class Transaction:
+    """Statements that take effect together or not at all."""
+
+    def __init__(self, inner: neo4j.ManagedTransaction | neo4j.Transaction) -> None:
+        self._inner = inner
+
+    def run(self, text: str, parameters: Mapping[str, Any] | None = None) -> Outcome:
+        """Run one statement and fetch all it returns."""
+        result = self._inner.run(text, dict(parameters or {}))  # type: ignore[arg-type]
+        columns = tuple(result.keys())
+        rows = [{key: _native(value) for key, value in record.data().items()} for record in result]
+        return _outcome(rows, columns, result.consume())
+
+
+class Database:
+    """A connected database. Reading sessions are opened for reading: the server refuses writes.
+
+    Raises:
+        DatabaseError: The address is wrong, nobody answers, or the login is refused.
+    """
+
+    def __init__(
+        self, uri: str, user: str, password: str | None, database: str | None = None
+    ) -> None:
+        from neo4j import GraphDatabase
+
+        self.uri = uri
+        self._name = database
+        auth = (user, password) if password is not None else None
+        with _plain_words(uri):
+            self._driver = GraphDatabase.driver(
+                uri,
+                auth=auth,
+                connection_timeout=_CONNECT_SECONDS,
+                notifications_min_severity="OFF",
+                telemetry_disabled=True,
+                user_agent="fulcrum-graph",
+            )
+        try:
+            with _plain_words(uri):
+                self._driver.verify_connectivity()
+        except FulcrumError:
+            self._driver.close()
+            raise
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._driver.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """One transaction that reads: all its statements see the same graph."""
+        with (
+            _plain_words(self.uri),
+            self._driver.session(database=self._name, default_access_mode="READ") as session,
+            session.begin_transaction() as transaction,
+        ):
+            yield Transaction(transaction)
+
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """One transaction that writes; it is rolled back when the block raises."""
+        with (
+            _plain_words(self.uri),
+            self._driver.session(database=self._name) as session,
+            session.begin_transaction() as transaction,
+        ):
+            yield Transaction(transaction)
+            transaction.commit()
+
+    def read(self, text: str, parameters: Mapping[str, Any] | None = None) -> Outcome:
+        """Run one statement in a session opened for reading."""
+        with self.reading() as transaction:
+            return transaction.run(text, parameters)
+
+    def explain(self, text: str) -> Outcome:
+        """Have one statement planned, not run; parameters need no values. Notices are reported."""
+        with (
+            _plain_words(self.uri),
+            self._driver.session(
+                database=self._name,
+                default_access_mode="READ",
+                notifications_min_severity="INFORMATION",
+            ) as session,
+            session.begin_transaction() as transaction,
+        ):
+            return Transaction(transaction).run(f"EXPLAIN {text}")
+
+    def server(self) -> str:
+        """Name and version of the server, for example `Neo4j/5.26.30`."""
+        with _plain_words(self.uri):
+            return str(self._driver.get_server_info().agent)
+
+
+@contextmanager
+def _plain_words(uri: str) -> Iterator[None]:
+    from neo4j import exceptions
+
+    try:
+        yield
+    except exceptions.AuthError as error:
+        raise DatabaseError(
+            f"{uri} refuses the login; check FULCRUM_USER and FULCRUM_PASSWORD."
+        ) from error
+    except exceptions.ConfigurationError as error:
+        raise DatabaseError(
+            f"{uri!r} is no address of a Neo4j server; write bolt://host:7687 or neo4j+s://host."
+        ) from error
+    except (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError) as error:
+        raise DatabaseError(
+            f"No Neo4j server answers at {uri}; is it running, and is the address right?"
+        ) from error
+    except exceptions.DriverError as error:
+        raise DatabaseError(f"The driver cannot use {uri}: {error}") from error
+    except exceptions.Neo4jError as error:
+        raise DatabaseError(f"The database refuses the statement: {error.message}") from error
+
+
+def _native(value: Any) -> Any:
+    """Turn the driver's dates into Python's, however deep they lie."""
+    if isinstance(value, list):
+        return [_native(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _native(item) for key, item in value.items()}
+    return value.to_native() if hasattr(value, "to_native") else value
+
+
+def _outcome(rows: list[Row], columns: tuple[str, ...], summary: neo4j.ResultSummary) -> Outcome:
+    written = {name: value for name in _COUNTERS if (value := getattr(summary.counters, name, 0))}
+    return Outcome(
+        rows=rows,
+        columns=columns,
+        kind=summary.query_type or "r",
+        written=written,
+        plan=summary.plan,
+        notices=tuple(summary.notifications or ()),
+    )
