@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     import py2neo
 
 
+_SHAPING = tuple(CYPHER / folder for folder in ("schema", "load", "derive"))
+"""Statements that decide what the graph looks like; questions do not."""
+
+
 def _quiet(_: str) -> None:
     """Say nothing: a library prints nothing unless asked to."""
 
@@ -63,10 +67,13 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
         >>> sorted(row.member.id for row in answer.rows if row.member.kind == "State")
         ['CUB', 'NIC', 'VEN']
     """
-    given = {"uri": uri, "user": user, "password": password, "database": database}
+    base = settings or Settings.from_environment()
     settings = dataclasses.replace(
-        settings or Settings.from_environment(),
-        **{name: value for name, value in given.items() if value is not None},
+        base,
+        uri=uri or base.uri,
+        user=user or base.user,
+        password=password if password is not None else base.password,
+        database=database or base.database,
     )
     if settings.uri:
         connected = Database(settings.uri, settings.user, settings.password, settings.database)
@@ -114,7 +121,7 @@ class Session:
 
     @cached_property
     def _seeds_version(self) -> str:
-        return data_version(SEEDS, CYPHER)
+        return data_version(SEEDS, *_SHAPING)
 
     def data_version(self) -> str | None:
         """State of the seeds that the database shows; None where nothing is loaded."""
@@ -134,7 +141,7 @@ class Session:
         problems, _ = find_problems(dataset)
         if problems:
             raise SeedsInvalid(problems)
-        return load(self._database, make_rows(dataset), data_version(folder, CYPHER))
+        return load(self._database, make_rows(dataset), data_version(folder, *_SHAPING))
 
     def ask(self, query: str, /, **params: Any) -> Answer:
         """Ask a question of the library.

@@ -5,7 +5,6 @@ The driver is imported on first use: it costs 0.3 s, and most commands do not ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from graph.errors import DatabaseError, FulcrumError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     import neo4j
 
 Row = dict[str, Any]
@@ -62,7 +63,7 @@ class Transaction:
 
     def run(self, text: str, parameters: Mapping[str, Any] | None = None) -> Outcome:
         """Run one statement and fetch all it returns."""
-        result = self._inner.run(text, dict(parameters or {}))  # type: ignore[arg-type]
+        result = self._inner.run(text, dict(parameters or {}))
         columns = tuple(result.keys())
         rows = [{key: _native(value) for key, value in record.data().items()} for record in result]
         return _outcome(rows, columns, result.consume())

@@ -62,7 +62,7 @@ def _with_projection(
         database.read(statement("answer/drop-projection"), projection)
 
 
-def _answer(  # noqa: PLR0913  # one step, split off only for the projection around it
+def _answer(  # noqa: PLR0913, PLR0917  # one step, split off only for the projection around it
     database: Database,
     transaction: Transaction,
     question: Question,

@@ -88,7 +88,7 @@ class _Reader:
         self._latest = latest
         self.names: dict[str, str] = {}
 
-    def read(self, name: str, parameter: Parameter, value: Any) -> Any:
+    def read(self, name: str, parameter: Parameter, value: Any) -> Any:  # noqa: PLR0911
         """Read one value."""
         match parameter.type:
             case ParameterType.ENTITY:

@@ -55,7 +55,9 @@ class Parameter(Strict):
     help: str
     default: str | int | None = Field(
         default=None,
-        description="`latest` for dates: the last day that a text speaks of; absent: the caller must give it.",
+        description=(
+            "`latest` for dates: the last day that a text speaks of; absent: it must be given."
+        ),
     )
     optional: bool = Field(default=False, description="May be left out; the statement gets null.")
     example: str | int

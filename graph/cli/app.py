@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from graph.cli import ask, data, engine
+from graph.cli import ask, data, engine, library
 from graph.cli.console import say
 from graph.errors import FulcrumError, SeedsInvalid
 
@@ -19,8 +19,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(ask.app, name="ask")
-app.command("queries")(ask.queries)
-app.command("show")(ask.show)
+app.add_typer(ask.comparison, name="compare")
+app.command("queries")(library.queries)
+app.command("show")(library.show)
 app.command("why")(ask.why)
 app.command("load")(data.load)
 app.command("check")(data.check)

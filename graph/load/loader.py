@@ -37,7 +37,8 @@ class LoadReport:
 def stored_version(database: Database) -> str | None:
     """State of the seeds that the database shows; None where it holds no Fulcrum graph."""
     row = database.read(statement("load/read-mark")).rows[0]
-    return row["data_version"]
+    version: str | None = row["data_version"]
+    return version
 
 
 def load(database: Database, rows: Rows, data_version: str) -> LoadReport:

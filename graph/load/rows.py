@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
 from dataclasses import dataclass, field
@@ -15,6 +14,8 @@ from graph.models.entity import fold
 from graph.models.vocabulary import Direction, Nature
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from graph.models.entity import Entity
     from graph.models.source import Source
     from graph.models.vocabulary import Relation

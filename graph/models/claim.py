@@ -87,6 +87,10 @@ class Voice(Strict):
     medium: str | None = Field(default=None, description="Letter, forum, broadcast.")
 
 
+MOST_WORDS = 6
+"""Words that a term may have: enough to find the place, too few to copy a sentence."""
+
+
 class Reference(Strict):
     """Where a source says it: a paragraph, and terms of at most six words that stand there."""
 
@@ -98,7 +102,7 @@ class Reference(Strict):
     @model_validator(mode="after")
     def _terms_are_short(self) -> Reference:
         for term in self.terms:
-            if not 1 <= len(term.split()) <= 6:
+            if not 1 <= len(term.split()) <= MOST_WORDS:
                 raise ValueError(f"term {term!r} must have one to six words")
         return self
 

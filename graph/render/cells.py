@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def shown_columns(question: Question) -> list[str]:
-    """Columns of a table: without the part, which is a heading, and the claims, which are numbers."""
+    """Columns of a table: the part is a heading, and the claims are numbers of references."""
     return [
         name
         for name, column in question.columns.items()

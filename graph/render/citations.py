@@ -5,35 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.answer import Answer, Citation, Reference
+    from collections.abc import Iterable
+
+    from graph.answer import Citation, Reference
 
 
-def citation_lines(answer: Answer) -> list[str]:
-    """One line a citation, as numbered in the answer."""
-    return [citation_text(citation) for citation in answer.citations]
+def citation_lines(citations: Iterable[Citation]) -> list[str]:
+    """One line a citation, as numbered."""
+    return [citation_text(citation) for citation in citations]
 
 
 def citation_text(citation: Citation) -> str:
     """One citation in a line."""
-    stance = [
-        word
-        for word, plain in (
-            (citation.polarity, "affirmed"),
-            (citation.mode, ("act", "state")),
-            (citation.certainty, "plain"),
-        )
-        if word not in plain
-    ]
-    words = f" [{', '.join(stance)}]" if stance else ""
     written = f" (written “{citation.as_written}”)" if citation.as_written else ""
     places = "; ".join(_place(reference) for reference in citation.references)
     corrected = "".join(
         f" Corrected ({correction.kind.replace('_', ' ')}): {correction.statement}."
         for correction in citation.corrections
     )
+    chain = citation.by.rpartition(" → ")[0]
+    voices = f"{chain} → " if chain else ""
     return (
-        f"{citation.number}. {citation.statement}{words}{written}."
-        f" {citation.by}: {places}. {citation.claim}.{corrected}"
+        f"{citation.number}. {citation.statement}{written}."
+        f" {voices}{places}. {citation.claim}.{corrected}"
     )
 
 

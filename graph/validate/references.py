@@ -17,22 +17,29 @@ if TYPE_CHECKING:
 def check(context: Context) -> None:
     """Report unknown entities, claims and sources, and references that cannot be followed."""
     for claim in context.dataset.claims:
-        _known(context, claim, "subject", (claim.subject,))
-        _known(context, claim, "object", (claim.object,))
-        for role, ids in claim.roles.items():
-            _known(context, claim, "roles", ids)
-            del role
-        _known(context, claim, "by", (voice.speaker for voice in claim.by))
-        for link, ids in claim.links().items():
-            for other in ids:
-                if other not in context.claims or other == claim.id:
-                    context.report(claim, f"there is no other claim {other!r}", link)
+        _participants(context, claim)
+        _links(context, claim)
         for index, reference in enumerate(claim.references):
             _reference(context, claim, reference, index)
     for scope in context.dataset.scopes:
         for entity_id in (*scope.examines, *scope.excludes):
             if entity_id not in context.entities:
                 context.report(scope, f"there is no entity {entity_id!r}")
+
+
+def _participants(context: Context, claim: Claim) -> None:
+    _known(context, claim, "subject", (claim.subject,))
+    _known(context, claim, "object", (claim.object,))
+    for ids in claim.roles.values():
+        _known(context, claim, "roles", ids)
+    _known(context, claim, "by", (voice.speaker for voice in claim.by))
+
+
+def _links(context: Context, claim: Claim) -> None:
+    for link, ids in claim.links().items():
+        for other in ids:
+            if other not in context.claims or other == claim.id:
+                context.report(claim, f"there is no other claim {other!r}", link)
 
 
 def _known(context: Context, claim: Claim, field: str, ids: Iterable[str]) -> None:

@@ -9,6 +9,8 @@ from graph.models.dates import parse
 from graph.models.vocabulary import Nature
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from graph.models.claim import Claim
     from graph.validate.context import Context
 
@@ -44,7 +46,7 @@ def _told_after(context: Context, claim: Claim) -> None:
         )
 
 
-def _last_told(context: Context, claim: Claim):  # type: ignore[no-untyped-def]
+def _last_told(context: Context, claim: Claim) -> dt.date | None:
     if claim.said_on:
         span = parse(claim.said_on).end
         return span.last if span else None

@@ -67,7 +67,8 @@ def _roles(context: Context, claim: Claim, relation: Relation) -> None:
         if role not in relation.roles:
             context.report(
                 claim,
-                f"{relation.name} has no role {role!r}; allowed: {', '.join(relation.roles) or 'none'}",
+                f"{relation.name} has no role {role!r};"
+                f" allowed: {', '.join(relation.roles) or 'none'}",
                 "roles",
                 role,
             )
@@ -78,7 +79,8 @@ def _roles(context: Context, claim: Claim, relation: Relation) -> None:
             if entity and kinds and entity.kind not in kinds:
                 context.report(
                     claim,
-                    f"role {role!r} takes no {entity.kind} ({entity.id}); allowed: {', '.join(kinds)}",
+                    f"role {role!r} takes no {entity.kind} ({entity.id});"
+                    f" allowed: {', '.join(kinds)}",
                     "roles",
                     role,
                 )

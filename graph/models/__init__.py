@@ -1,0 +1,1 @@
+"""The records: vocabulary, entities, sources and claims, and the dates in them."""
