@@ -7,16 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from graph.answer import Answer, ask
-from graph.catalogue.files import question_names
+from graph.catalogue.files import question_names, statement
 from graph.catalogue.header import Question, read_question
 from graph.database import Database
 from graph.engine import Engine
 from graph.errors import SeedsInvalid
-from graph.load import LoadReport, check_graph, load, make_rows, stored_version
 from graph.resources import CYPHER, SEEDS
-from graph.seeds import data_version, read_dataset
+from graph.seeds.version import data_version
 from graph.settings import Settings
-from graph.validate import find_problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     import py2neo
+
+    from graph.load import LoadReport
 
 
 _SHAPING = tuple(CYPHER / folder for folder in ("schema", "load", "derive"))
@@ -125,7 +125,9 @@ class Session:
 
     def data_version(self) -> str | None:
         """State of the seeds that the database shows; None where nothing is loaded."""
-        return stored_version(self._database)
+        mark = self._database.read(statement("load/read-mark")).rows[0]
+        version: str | None = mark["data_version"]
+        return version
 
     def load(self, seeds: Path | None = None) -> LoadReport:
         """Load the curated facts, or those of another folder of the same form.
@@ -136,6 +138,11 @@ class Session:
             SeedsInvalid: The seeds have problems; nothing was loaded.
             DatabaseError: The database holds other data, or fails.
         """
+        # Only here, for a question must not pay for the records and their checks.
+        from graph.load import load, make_rows
+        from graph.seeds.dataset import read_dataset
+        from graph.validate import find_problems
+
         folder = seeds or SEEDS
         dataset = read_dataset(folder)
         problems, _ = find_problems(dataset)
@@ -163,6 +170,8 @@ class Session:
 
     def check(self) -> list[tuple[str, str]]:
         """Check the loaded graph: pairs of record id and problem, none in a sound graph."""
+        from graph.load import check_graph
+
         return check_graph(self._database)
 
     def py2neo(self) -> py2neo.Graph:

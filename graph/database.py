@@ -44,7 +44,7 @@ class Outcome:
         kind: `r` reads, `rw` reads and writes, `w` writes, `s` changes the schema.
         written: Counters of what was written; those that are zero are left out.
         plan: The server's plan as nested mappings, for EXPLAIN and PROFILE only.
-        notices: Warnings of the server, as mappings.
+        notices: Warnings of the server: GQL status code and description.
     """
 
     rows: list[Row]
@@ -190,5 +190,9 @@ def _outcome(rows: list[Row], columns: tuple[str, ...], summary: neo4j.ResultSum
         kind=summary.query_type or "r",
         written=written,
         plan=summary.plan,
-        notices=tuple(summary.notifications or ()),
+        notices=tuple(
+            {"code": status.gql_status, "description": status.status_description}
+            for status in summary.gql_status_objects
+            if status.is_notification
+        ),
     )

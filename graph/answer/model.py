@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Frozen(BaseModel):
     """Base of everything in an answer."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class EntityRef(Frozen):

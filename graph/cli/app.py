@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -31,6 +32,10 @@ app.add_typer(engine.app, name="db")
 
 def main() -> None:
     """Run the command line; the exit codes are those of `graph.errors`."""
+    # A command is short: collecting garbage among imported modules finds none.
+    gc.disable()
+    # Looking for pydantic plugins reads the metadata of every installed distribution.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         app()
     except FulcrumError as error:

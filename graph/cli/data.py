@@ -45,7 +45,7 @@ def check(
 ) -> None:
     """Check the seeds: all problems at once, as file:line: id: message."""
     from graph.resources import SEEDS
-    from graph.seeds import read_dataset
+    from graph.seeds.dataset import read_dataset
     from graph.validate import find_problems
 
     dataset = read_dataset(seeds or SEEDS)

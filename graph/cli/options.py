@@ -115,7 +115,7 @@ def _annotation(name: str, declared: Parameter, *, several: bool) -> Any:
 
 def _complete_entity(incomplete: str) -> list[str]:
     from graph.resources import SEEDS
-    from graph.seeds import read_dataset
+    from graph.seeds.dataset import read_dataset
 
     ids = (entity.id for entity in read_dataset(SEEDS).entities)
     return sorted(found for found in ids if found.casefold().startswith(incomplete.casefold()))

@@ -34,13 +34,6 @@ class LoadReport:
     written: Mapping[str, int]
 
 
-def stored_version(database: Database) -> str | None:
-    """State of the seeds that the database shows; None where it holds no Fulcrum graph."""
-    row = database.read(statement("load/read-mark")).rows[0]
-    version: str | None = row["data_version"]
-    return version
-
-
 def load(database: Database, rows: Rows, data_version: str) -> LoadReport:
     """Load everything; what is there already is left alone, what is gone is removed.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from graph.models.entity import Entity
     from graph.models.source import Source
     from graph.models.vocabulary import Relation
-    from graph.seeds import Dataset
+    from graph.seeds.dataset import Dataset
 
 Row = dict[str, Any]
 

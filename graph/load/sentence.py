@@ -37,8 +37,10 @@ def statement(claim: Claim, relation: Relation, entities: Mapping[str, Entity]) 
     subject, obj = entities[claim.subject].names.en, entities[claim.object].names.en
     label = relation.label if claim.polarity == "affirmed" else f"[not] {relation.label}"
     office = claim.qualifiers.get("office")
-    head = f"{subject} is {office} of {obj}" if office and claim.polarity == "affirmed" else ""
-    parts = [head or f"{subject} {label} {obj}"]
+    parts = [f"{subject} {label} {obj}"]
+    if office and claim.polarity == "affirmed":
+        whole = obj.casefold() in office.casefold()
+        parts = [f"{subject} is {office}" if whole else f"{subject} is {office} of {obj}"]
     parts += [_role(role, ids, entities) for role, ids in claim.roles.items()]
     details = _details(claim)
     return " ".join(parts) + (f" ({'; '.join(details)})" if details else "")

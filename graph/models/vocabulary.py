@@ -9,9 +9,14 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 class Strict(BaseModel):
-    """Base of all records: frozen, and a misspelt field is an error."""
+    """Base of all records: frozen, and a misspelt field is an error.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    Validators are built on first use: a question needs few of them, and building costs time.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
+    )
 
 
 class Kind(StrEnum):

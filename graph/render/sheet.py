@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import io
+import textwrap
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from rich.table import Table
+from prettytable import HRuleStyle, PrettyTable, VRuleStyle
+
+_BOLD, _HEADING, _DIM = "1", "1;36", "2"
+"""Terminal styles, as SGR codes."""
+_GAP = 2
+"""Blanks between columns."""
+_NARROW = 12
+"""Columns up to this width are never broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,41 +36,62 @@ class Sheet:
 
 def sheet_to_text(sheet: Sheet, width: int, *, colour: bool) -> str:
     """Plain text of a given width in columns, with terminal colours where wanted."""
-    from rich.console import Console
-    from rich.text import Text
 
-    out = io.StringIO()
-    console = Console(
-        file=out, width=width, force_terminal=colour, no_color=not colour, highlight=False
-    )
-    console.print(Text(sheet.title, style="bold"))
+    def styled(text: str, style: str) -> str:
+        return f"\x1b[{style}m{text}\x1b[0m" if colour else text
+
+    def wrapped(text: str, indent: str = "") -> str:
+        return textwrap.fill(text, width, subsequent_indent=indent, break_on_hyphens=False)
+
+    blocks = [styled(wrapped(sheet.title), _BOLD)]
     for part in sheet.parts:
-        console.print()
-        if part.heading:
-            console.print(Text(part.heading, style="bold cyan"))
-        console.print(_table(part) if part.rows else Text("  none found"))
-    for note in sheet.notes:
-        console.print()
-        console.print(Text(f"Note: {note}", style="dim"))
+        heading = [styled(part.heading, _HEADING)] if part.heading else []
+        body = _table(part, width) if part.rows else "  none found"
+        blocks.append("\n".join([*heading, body]))
+    blocks += [styled(wrapped(f"Note: {note}"), _DIM) for note in sheet.notes]
     if sheet.references:
-        console.print()
-        console.print(Text("References", style="bold"))
-        for line in sheet.references:
-            console.print(Text(line))
-    return "\n".join(line.rstrip() for line in out.getvalue().rstrip().splitlines())
+        lines = (wrapped(line, "   ") for line in sheet.references)
+        blocks.append("\n".join([styled("References", _BOLD), *lines]))
+    return "\n\n".join(blocks)
 
 
-def _table(part: Part) -> Table:
-    from rich import box
-    from rich import table as tables
-    from rich.text import Text
+def _table(part: Part, width: int) -> str:
+    table = PrettyTable(part.columns)
+    table.align = "l"
+    table.vrules = VRuleStyle.NONE
+    table.hrules = HRuleStyle.HEADER
+    table.horizontal_char = "─"
+    table.junction_char = "─"
+    table.left_padding_width = 0
+    table.right_padding_width = _GAP - 1  # the missing rule takes a column too
+    table.break_on_hyphens = False
+    table.add_rows(part.rows)
+    widths = _widths(part, width)
+    table.max_width = dict(zip(part.columns, widths, strict=True))
+    return "\n".join(line[1:].rstrip() for line in str(table).splitlines())
 
-    table = tables.Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column in part.columns:
-        table.add_column(column, overflow="fold", min_width=3)
-    for row in part.rows:
-        table.add_row(*(Text(text) for text in row))
-    return table
+
+def _widths(part: Part, width: int) -> list[int]:
+    """Widths of the columns: narrow ones whole, wide ones by what they hold, within `width`."""
+    natural = [
+        max(len(line) for text in texts for line in [*text.splitlines(), ""])
+        for texts in zip(part.columns, *part.rows, strict=True)
+    ]
+    left = width - _GAP * len(natural)
+    widths = [0] * len(natural)
+    waiting = sorted(range(len(natural)), key=natural.__getitem__)
+    while waiting:
+        share = left // len(waiting)
+        if natural[waiting[0]] <= max(share, _NARROW):
+            first = waiting.pop(0)
+            widths[first] = natural[first]
+            left -= natural[first]
+            continue
+        total = sum(natural[index] for index in waiting)
+        for index in waiting:
+            widths[index] = max(_NARROW, left * natural[index] // total)
+        break
+    return widths
 
 
 def sheet_to_markdown(sheet: Sheet) -> str:

@@ -1,7 +1,4 @@
-"""The curated data: from YAML files to records, with the place of each."""
+"""The curated data: `dataset` reads it, `problems` says what is wrong, `version` names its state.
 
-from graph.seeds.dataset import Dataset, read_dataset
-from graph.seeds.problems import Place, Problem
-from graph.seeds.version import data_version
-
-__all__ = ["Dataset", "Place", "Problem", "data_version", "read_dataset"]
+Nothing is imported here: the header of a question is YAML too, and must not cost the records.
+"""

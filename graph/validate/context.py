@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from graph.seeds import Dataset, Problem
+from graph.seeds.problems import Problem
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from graph.models.entity import Entity
     from graph.models.source import Source
     from graph.models.vocabulary import Vocabulary
+    from graph.seeds.dataset import Dataset
 
 
 class Context:

@@ -10,7 +10,8 @@ from graph.validate.context import Context
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from graph.seeds import Dataset, Problem
+    from graph.seeds.dataset import Dataset
+    from graph.seeds.problems import Problem
 
 
 def find_problems(dataset: Dataset, texts_folder: Path | None = None) -> tuple[list[Problem], int]:
