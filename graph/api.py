@@ -169,10 +169,15 @@ class Session:
         return [read_question(name) for name in question_names()]
 
     def check(self) -> list[tuple[str, str]]:
-        """Check the loaded graph: pairs of record id and problem, none in a sound graph."""
-        from graph.load import check_graph
+        """Check the loaded graph and have the server plan every question.
 
-        return check_graph(self._database)
+        Returns:
+            Pairs of record id or question and problem; none where all is sound.
+        """
+        from graph.load import check_graph
+        from graph.validate.server import check_questions
+
+        return [*check_graph(self._database), *check_questions(self._database)]
 
     def py2neo(self) -> py2neo.Graph:
         """A connected `py2neo.Graph` on the same server, for notebooks that use py2neo.

@@ -5,6 +5,7 @@ The driver is imported on first use: it costs 0.3 s, and most commands do not ne
 
 from __future__ import annotations
 
+import logging
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -80,6 +81,9 @@ class Database:
         self, uri: str, user: str, password: str | None, database: str | None = None
     ) -> None:
         from neo4j import GraphDatabase
+
+        # Notices come back in outcomes; without a handler they would be printed as well.
+        logging.getLogger("neo4j.notifications").addHandler(logging.NullHandler())
 
         self.uri = uri
         self._name = database

@@ -31,6 +31,7 @@
 //   attested: {type: date, help: Last day as of which somebody states it, heading: Attested}
 //   claims: {type: claims, help: Claims that prove the row}
 // key: [part, partner, finding, claims]
+// cartesian: two single nodes, each found by its id
 // sections:
 //   asserted: Asserted mediation, holding on the date
 //   asserted earlier: Asserted mediation, last attested earlier

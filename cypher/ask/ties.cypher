@@ -18,6 +18,7 @@
 //   b: {type: entity, kinds: [State], help: The other state, example: Venezuela}
 //   as_of: {type: date, help: Day that the answer is about, default: latest, example: 2014-08-23}
 //   layer: {type: text, help: Only ties of this layer, optional: true, example: economic}
+// cartesian: two single nodes, each found by its id
 // columns:
 //   part: {type: text, help: Whether the tie certainly holds on the date}
 //   basis: {type: text, help: How the tie was found, heading: Basis}
