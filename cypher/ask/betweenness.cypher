@@ -38,6 +38,8 @@ WITH DISTINCT
   CASE WHEN m IS NULL OR n.id < m.id THEN n ELSE m END AS source,
   CASE WHEN m IS NULL OR n.id < m.id THEN m ELSE n END AS target
 WITH gds.graph.project($projection, source, target, {}, {undirectedRelationshipTypes: ['*']}) AS graph
+// Without any state there is nothing to project.
+WHERE graph IS NOT NULL
 CALL gds.betweenness.stream(graph.graphName) YIELD nodeId, score
 WITH graph, collect({state: gds.util.asNode(nodeId), score: score}) AS scores
 CALL gds.graph.drop(graph.graphName, false) YIELD graphName

@@ -143,7 +143,7 @@ def read_question_file(path: Path) -> Question:
     text = path.read_text(encoding="utf-8")
     lines = text.splitlines()
     marks = [i for i, line in enumerate(lines) if line.rstrip() == "// ---"]
-    if not lines or not lines[0].startswith("// ") or len(marks) != 2:  # noqa: PLR2004
+    if not lines or not lines[0].startswith("// ") or len(marks) != 2 or 0 in marks:  # noqa: PLR2004
         raise QueryInvalid(
             path, "a question starts with `// title`, then YAML between two lines `// ---`"
         )

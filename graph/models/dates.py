@@ -107,13 +107,11 @@ def _span(text: str) -> Span:
     try:
         first = dt.date(year, int(month or 1), int(day or 1))
         last = dt.date(year, int(month or 12), int(day or 0) or _last_day(year, int(month or 12)))
-    except ValueError:
+        if match["mark"] == "~":
+            return _widened(first, last, precise=day is not None)
+    except (ValueError, OverflowError):
         raise ValueError(f"{text!r} is no day of the calendar") from None
-    return (
-        _widened(first, last, precise=day is not None)
-        if match["mark"] == "~"
-        else Span(first, last)
-    )
+    return Span(first, last)
 
 
 def _last_day(year: int, month: int) -> int:

@@ -82,7 +82,7 @@ def _plain(node: yaml.Node, key: Key, lines: dict[Key, int]) -> Any:
 
 def _scalar(node: yaml.Node) -> str | int | float | bool:
     text = str(node.value)
-    if getattr(node, "style", None) is not None:  # quoted or a block: text, whatever it holds
+    if getattr(node, "style", None):  # quoted or a block: text, whatever it holds
         return text
     if text in ("", "~", "null"):
         raise YamlProblem(node.start_mark.line + 1, "has an empty value: leave the key out instead")

@@ -73,7 +73,8 @@ def _roles(context: Context, claim: Claim, relation: Relation) -> None:
                 role,
             )
             continue
-        kinds: tuple[Kind, ...] = context.vocabulary.role[role].kinds
+        known = context.vocabulary.role.get(role)
+        kinds: tuple[Kind, ...] = known.kinds if known else ()
         for entity_id in ids:
             entity = context.entities.get(entity_id)
             if entity and kinds and entity.kind not in kinds:
@@ -100,7 +101,8 @@ def _qualifiers(context: Context, claim: Claim, relation: Relation) -> None:
                 name,
             )
             continue
-        values = context.vocabulary.qualifier[name].values
+        known = context.vocabulary.qualifier.get(name)
+        values = known.values if known else {}
         if values and value not in values:
             context.report(
                 claim,
