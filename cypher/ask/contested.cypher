@@ -1,0 +1,50 @@
+// What is corrected, disputed or qualified, and what became of forecasts
+// ---
+// question: 'Which statements are corrected, disputed, qualified or overtaken (about: {actor})?'
+// meaning: >-
+//   A row sets a statement beside what bears on it: a correction by a public document, another
+//   party's denial, a statement that limits it, or what became of a forecast, plan or rumour.
+// caveat: >-
+//   A correction says what a document settles, not that the rest of a source is right or wrong.
+//   What nobody has contested here may still be contested elsewhere.
+// basis: links between claims
+// layers: all
+// sign: none
+// direction: from the statement to what bears on it
+// time: none; each side shows its own dates
+// parameters:
+//   actor: {type: entity, optional: true, help: Only statements in which it takes part, example: Nicaragua}
+//   kind: {type: choice, optional: true, choices: [corrected, disputed, qualified, outcome], help: Only rows of this kind, example: corrected}
+// columns:
+//   part: {type: text, help: In which way the statement is contested}
+//   statement: {type: text, help: What is stated, heading: Statement}
+//   by: {type: text, help: Who states it, heading: Said by}
+//   kind: {type: text, help: 'What is wrong, where it is a correction', heading: Kind}
+//   against: {type: text, help: What bears on it, heading: Against it}
+//   against_by: {type: text, help: Who or which document says that, heading: According to}
+//   note: {type: text, help: Reasoning of the curators, hidden: true}
+//   claims: {type: claims, help: Both claims}
+// key: [claims]
+// sections:
+//   corrected: Corrected by a public document
+//   disputed: Disputed by another party, or by the source itself
+//   qualified: Limited by another statement
+//   outcome: What became of it
+// ---
+MATCH (c:Claim)<-[link:CORRECTS|DISPUTES|QUALIFIES|OUTCOME_OF]-(other:Claim)
+WHERE $actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) }
+WITH
+  c, other,
+  CASE type(link)
+    WHEN 'CORRECTS' THEN 'corrected'
+    WHEN 'DISPUTES' THEN 'disputed'
+    WHEN 'QUALIFIES' THEN 'qualified'
+    ELSE 'outcome'
+  END AS part
+WHERE $kind IS NULL OR part = $kind
+RETURN
+  part, c.statement + coalesce(' (written “' + c.as_written + '”)', '') AS statement, c.by AS by,
+  CASE part WHEN 'corrected' THEN replace(other.correction, '_', ' ') ELSE '' END AS kind,
+  other.statement AS against, other.by AS against_by, coalesce(other.note, c.note) AS note,
+  [c.id, other.id] AS claims
+ORDER BY part, c.id, other.id
