@@ -117,7 +117,7 @@ class Session:
     @property
     def engine(self) -> str:
         """Name and version of the server."""
-        return self._database.server()
+        return self._database.server
 
     @cached_property
     def _seeds_version(self) -> str:

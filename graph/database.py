@@ -99,7 +99,8 @@ class Database:
             )
         try:
             with _plain_words(uri):
-                self._driver.verify_connectivity()
+                self.server = str(self._driver.get_server_info().agent)
+                """Name and version of the server, for example `Neo4j/5.26.30`."""
         except FulcrumError:
             self._driver.close()
             raise
@@ -146,11 +147,6 @@ class Database:
             session.begin_transaction() as transaction,
         ):
             return Transaction(transaction).run(f"EXPLAIN {text}")
-
-    def server(self) -> str:
-        """Name and version of the server, for example `Neo4j/5.26.30`."""
-        with _plain_words(self.uri):
-            return str(self._driver.get_server_info().agent)
 
 
 @contextmanager

@@ -83,7 +83,7 @@ def _answer(  # noqa: PLR0913, PLR0917  # one step, split off only for the proje
         citations=_citations(transaction, rows),
         notes=_notes(question, values, rows, mark, seeds_version),
         data_version=mark["data_version"],
-        engine=database.server(),
+        engine=database.server,
         question=question,
         title=question.question.format_map(values.named),
     )

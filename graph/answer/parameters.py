@@ -14,9 +14,9 @@ from graph.models.dates import parse_day
 from graph.models.entity import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from graph.database import Transaction
+    from graph.database import Row, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,11 @@ def read_parameters(
     shown: dict[str, Any] = {}
     named: dict[str, str] = {}
     reader = _Reader(transaction, latest)
+    reader.look_up(
+        str(given.get(name, parameter.default))
+        for name, parameter in question.parameters.items()
+        if parameter.type is ParameterType.ENTITY
+    )
     for name, parameter in question.parameters.items():
         value = given.get(name, parameter.default)
         if value is None:
@@ -87,6 +92,14 @@ class _Reader:
         self._transaction = transaction
         self._latest = latest
         self.names: dict[str, str] = {}
+        self._found: dict[str, list[Row]] = {}
+
+    def look_up(self, texts: Iterable[str]) -> None:
+        """Find all entities that are named, in one statement."""
+        folded = list({fold(text) for text in texts})
+        if folded:
+            for row in self._transaction.run(statement("answer/resolve"), {"texts": folded}).rows:
+                self._found.setdefault(row["text"], []).append(row)
 
     def read(self, name: str, parameter: Parameter, value: Any) -> Any:  # noqa: PLR0911
         """Read one value."""
@@ -107,7 +120,7 @@ class _Reader:
                 return str(value)
 
     def _entity(self, name: str, parameter: Parameter, text: str) -> str:
-        rows = self._transaction.run(statement("answer/resolve"), {"texts": [fold(text)]}).rows
+        rows = self._found.get(fold(text), [])
         if not rows:
             raise UnknownEntity(text, self._nearest(fold(text)))
         fitting = [row for row in rows if not parameter.kinds or row["kind"] in parameter.kinds]

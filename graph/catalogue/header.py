@@ -15,7 +15,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from graph.catalogue.files import question_names
 from graph.errors import QueryInvalid, UnknownQuestion
-from graph.models.vocabulary import Kind, Strict
+from graph.models.base import Kind, Strict
 from graph.resources import CYPHER
 from graph.seeds.yaml import YamlProblem, read_text
 

@@ -7,10 +7,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from graph.models.base import Strict
 from graph.models.dates import parse
 from graph.models.entity import EntityId
 from graph.models.source import Slug
-from graph.models.vocabulary import Strict
 
 
 class Polarity(StrEnum):

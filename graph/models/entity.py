@@ -8,8 +8,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
+from graph.models.base import Kind, Strict
 from graph.models.dates import parse
-from graph.models.vocabulary import Kind, Strict
 
 EntityId = Annotated[
     str, StringConstraints(pattern=r"^([A-Z]{3,4}|[a-z]+:[a-z0-9]+(-[a-z0-9]+)*)$")

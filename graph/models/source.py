@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from graph.models.vocabulary import Strict
+from graph.models.base import Strict
 
 Slug = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 

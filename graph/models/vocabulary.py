@@ -5,33 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cached_property
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-
-class Strict(BaseModel):
-    """Base of all records: frozen, and a misspelt field is an error.
-
-    Validators are built on first use: a question needs few of them, and building costs time.
-    """
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
-    )
-
-
-class Kind(StrEnum):
-    """What an entity is; also its label in the database."""
-
-    STATE = "State"
-    BLOC = "Bloc"
-    ORGANISATION = "Organisation"
-    PERSON = "Person"
-    AGREEMENT = "Agreement"
-    EVENT = "Event"
-    PLACE = "Place"
-    PROJECT = "Project"
-    TOPIC = "Topic"
-    GROUPING = "Grouping"
+from graph.models.base import Kind, Strict
 
 
 class Nature(StrEnum):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.models.vocabulary import Kind, Nature
+from graph.models.vocabulary import Nature
 
 if TYPE_CHECKING:
+    from graph.models.base import Kind
     from graph.models.claim import Claim
     from graph.models.vocabulary import Relation
     from graph.validate.context import Context
