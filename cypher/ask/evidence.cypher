@@ -13,7 +13,7 @@
 // direction: from subject to object
 // time: dates as stated, and the bounds that follow from them
 // parameters:
-//   claim: {type: claim, help: Id of the claim, example: na25-p08-treaty-signed-putin}
+//   claim: {type: claim, help: Id of the claim, example: na25-p08-treaty-in-force}
 // columns:
 //   property: {type: text, help: What the row tells, heading: What}
 //   value: {type: text, help: What it is, heading: Value}

@@ -12,6 +12,11 @@ from graph.errors import UsageError
 if TYPE_CHECKING:
     from graph.engine import Engine
 
+FIRST_LOOK = (
+    "MATCH p = (:State {id: 'VEN'})-[:OPENS_WAY_TO|PIVOT_BETWEEN|FOOTHOLD_OF]->(:Entity) RETURN p"
+)
+"""A query whose picture shows at once what the graph is about."""
+
 app = typer.Typer(
     help="Start, stop and look after the embedded Neo4j.",
     no_args_is_help=True,
@@ -83,10 +88,11 @@ def browser(
     """Tell how to open the graph in Neo4j Browser."""
     engine = _engine()
     connection = engine.start()
-    put(f"Open        {connection.browser_url}")
+    address = f"{connection.browser_url}?dbms={connection.uri.replace('://', '://neo4j@')}"
+    put(f"Open        {address}")
     put(f"Connect URL {connection.uri}")
     put(f"Username    {connection.user}")
     put(f"Password    {connection.password}")
-    put("Then try    MATCH p = (:State {id: 'RUS'})-[]-(:State) RETURN p")
+    put(f"Then try    {FIRST_LOOK}")
     if launch:
-        typer.launch(connection.browser_url)
+        typer.launch(address)
