@@ -16,7 +16,7 @@
 // time: ties certain on the date
 // parameters:
 //   as_of: {type: date, help: Day that the answer is about, default: latest, example: 2014-08-23}
-//   layer: {type: text, help: Only ties of this layer, optional: true, example: economic}
+//   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, membership], help: Only ties of this layer, optional: true, example: economic}
 //   k: {type: integer, help: Greatest number of rows, default: 10, least: 1, most: 500, example: 5}
 // columns:
 //   rank: {type: integer, help: Place; equal scores share one, heading: '#'}

@@ -18,7 +18,7 @@
 //   first: {type: moment, help: A day or the id of a source, example: 2014-08-23}
 //   second: {type: moment, help: A day or the id of a source, example: 2025-11-04}
 //   partner: {type: entity, optional: true, help: Only relations to this one, example: Russia}
-//   layer: {type: text, optional: true, help: Only this layer, example: mediation}
+//   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, place, membership, office, mediation], optional: true, help: Only this layer, example: mediation}
 // columns:
 //   part: {type: text, help: At which moment it is stated}
 //   other: {type: entity, help: The other end, heading: With}

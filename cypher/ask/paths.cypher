@@ -19,7 +19,7 @@
 //   as_of: {type: date, help: Day that the answer is about, default: latest, example: 2014-08-23}
 //   most: {type: integer, help: Greatest number of steps, default: 3, least: 1, most: 4, example: 2}
 //   k: {type: integer, help: Greatest number of ways, default: 20, least: 1, most: 200, example: 5}
-//   layer: {type: text, help: Only ties of this layer, optional: true, example: economic}
+//   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, membership], help: Only ties of this layer, optional: true, example: economic}
 //   sign: {type: choice, choices: [friendly, any], help: Which steps count, default: friendly, example: any}
 //   basis: {type: choice, choices: [stated, all], help: Which ties count, default: stated, example: all}
 // columns:

@@ -17,12 +17,12 @@
 //   a: {type: entity, kinds: [State], help: One state, default: RUS, example: RUS}
 //   b: {type: entity, kinds: [State], help: The other state, example: Venezuela}
 //   as_of: {type: date, help: Day that the answer is about, default: latest, example: 2014-08-23}
-//   layer: {type: text, help: Only ties of this layer, optional: true, example: economic}
+//   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, membership], help: Only ties of this layer, optional: true, example: economic}
 // cartesian: two single nodes, each found by its id
 // columns:
 //   part: {type: text, help: Whether the tie certainly holds on the date}
 //   basis: {type: text, help: How the tie was found, heading: Basis}
-//   layer: {type: text, help: Field of life, heading: Layer}
+//   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, membership], help: Field of life, heading: Layer}
 //   sign: {type: integer, help: '1 friendly, 0 neutral, -1 hostile', heading: Sign}
 //   statement: {type: text, help: The claim in one line, heading: Tie}
 //   by: {type: text, help: Who says so, heading: Said by}
