@@ -22,7 +22,7 @@
 // columns:
 //   part: {type: text, help: Whether the tie certainly holds on the date}
 //   basis: {type: text, help: How the tie was found, heading: Basis}
-//   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, membership], help: Field of life, heading: Layer}
+//   layer: {type: text, help: Field of life, heading: Layer}
 //   sign: {type: integer, help: '1 friendly, 0 neutral, -1 hostile', heading: Sign}
 //   statement: {type: text, help: The claim in one line, heading: Tie}
 //   by: {type: text, help: Who says so, heading: Said by}
