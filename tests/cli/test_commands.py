@@ -1,0 +1,215 @@
+"""The real `fulcrum` command on the embedded engine: output, exit codes, errors in one sentence."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from support import NOWHERE, edit
+
+from graph.catalogue.files import question_names
+
+COMMANDS = ["ask", "browser", "check", "compare", "db", "load", "queries", "show", "why"]
+FLAGSHIP = (
+    "ask",
+    "mediated-partners",
+    "--via",
+    "Venezuela",
+    "--origin",
+    "RUS",
+    "--as-of",
+    "2014-08-23",
+)
+NOT_REACHED = {"FULCRUM_URI": NOWHERE}
+ERRORS = {
+    "unknown question": (("ask", "mediated-partner"), {}, 2, "Did you mean mediated-partners"),
+    "unknown question to show": (("show", "tie"), {}, 2, "Did you mean ties"),
+    "unknown entity": (("ask", "ties", "--b", "Venezuella"), {}, 2, "Did you mean Venezuela (VEN)"),
+    "bad date": (("ask", "ties", "--b", "VEN", "--as-of", "yesterday"), {}, 2, "is no day"),
+    "missing option": (("ask", "ties"), {}, 2, "--b"),
+    "bad choice": (("ask", "paths", "--b", "PER", "--sign", "good"), {}, 2, "friendly or any"),
+    "bad format": (("ask", "ties", "--b", "VEN", "--format", "xml"), {}, 2, "xml"),
+    "unknown option": (("ask", "ties", "--colour", "red"), {}, 2, "--colour"),
+    "unknown command": (("sing",), {}, 2, "sing"),
+    "unknown claim": (("why", "or14-p13-venezuela-pivott"), {}, 2, "or14-p13-venezuela-pivot"),
+    "no server": (("ask", "ties", "--b", "VEN"), NOT_REACHED, 3, "No Neo4j server answers"),
+    "no server to load": (("load",), NOT_REACHED, 3, "No Neo4j server answers"),
+    "not ours to stop": (("db", "stop"), NOT_REACHED, 2, "not ours to manage"),
+    "texts that are not there": (("check", "--texts", "/no/such/folder"), {}, 2, "no folder"),
+}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def engine(embedded):
+    """Commands find it through FULCRUM_STATE, which the test session has set."""
+    with embedded.open() as session:
+        session.load()
+    return embedded
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        *([c] for c in COMMANDS),
+        *(["ask", q] for q in question_names()),
+        *(["db", c] for c in ("start", "stop", "status", "logs", "reset")),
+    ],
+    ids=" ".join,
+)
+def test_every_command_has_help(fulcrum, arguments):
+    done = fulcrum(*arguments, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "--help" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["ask", "ties", "--help"], ["queries"]], ids=" ".join
+)
+def test_help_imports_no_driver(arguments, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "graph.cli", *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+    )
+    modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "typer" in modules
+    assert not modules & {"neo4j", "pandas", "networkx", "jgo", "py2neo"}
+
+
+def test_queries_lists_all_questions(fulcrum):
+    done = fulcrum("queries")
+    assert [line.split()[0] for line in done.stdout.splitlines()] == list(question_names())
+
+
+def test_the_flagship_as_json(fulcrum):
+    done = fulcrum(*FLAGSHIP, "--format", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    answer = json.loads(done.stdout)
+    assert set(answer) == {
+        "query",
+        "params",
+        "rows",
+        "citations",
+        "notes",
+        "data_version",
+        "engine",
+    }
+    asserted = {
+        row["partner"]["id"]
+        for row in answer["rows"]
+        if row["part"] == "asserted" and row["partner"]
+    }
+    assert {"ECU", "BOL", "NIC", "CUB"} <= asserted
+
+
+def test_the_flagship_as_csv(fulcrum):
+    done = fulcrum(*FLAGSHIP, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert done.returncode == 0
+    assert ("asserted", "ECU", "Ecuador") in {
+        (r["part"], r["partner"], r["partner_name"]) for r in rows
+    }
+
+
+@pytest.mark.parametrize(
+    ("output", "mark"), [("table", "Asserted mediation"), ("md", "### Asserted mediation")]
+)
+def test_the_flagship_for_people(fulcrum, output, mark):
+    done = fulcrum(*FLAGSHIP, "--format", output, "--cite")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert mark in done.stdout
+    assert "Ecuador" in done.stdout
+    assert "or14-p17-venezuela-opens-ecuador" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_none_found_is_an_answer(fulcrum):
+    done = fulcrum("ask", "ties", "--b", "VEN", "--as-of", "1700-01-01")
+    assert done.returncode == 0
+    assert "none found" in done.stdout.lower()
+
+
+def test_why(fulcrum):
+    done = fulcrum("why", "na25-p08-request-russia")
+    assert done.returncode == 0
+    assert "Washington Post" in done.stdout
+
+
+def test_compare(fulcrum):
+    done = fulcrum("compare", "mediated-partners", "--as-of", "2014-08-23", "--as-of", "2025-11-04")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "2014-08-23" in done.stdout
+    assert "2025-11-04" in done.stdout
+
+
+@pytest.mark.parametrize(("arguments", "env", "code", "message"), ERRORS.values(), ids=ERRORS)
+def test_errors_are_one_sentence(fulcrum, arguments, env, code, message):
+    done = fulcrum(*arguments, env=env)
+    assert done.returncode == code, done.stderr
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_wrong_password(fulcrum, engine):
+    done = fulcrum(
+        "ask", "ties", "--b", "VEN", env={"FULCRUM_URI": engine.uri, "FULCRUM_PASSWORD": "wrong"}
+    )
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "refuses the login" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_broken_seeds_are_not_loaded(fulcrum, seeds):
+    edit(seeds / "coverage.yaml", "  - {source: analysis-2025, paragraph: 9, why: Heading.}\n", "")
+    done = fulcrum("load", "--seeds", seeds)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "paragraph 9 has no claim" in done.stderr
+    assert "nothing was loaded" in done.stderr
+    assert "Nothing had to be written." in fulcrum("load").stdout
+
+
+def test_check_of_seeds_and_graph(fulcrum):
+    done = fulcrum("check", "--graph")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "no problem" in done.stderr
+
+
+def test_a_reader_that_goes_away(tmp_path):
+    command = f"{sys.executable} -m graph.cli ask statements --actor VEN | head -1"
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env=os.environ,
+    )
+    assert done.stderr == ""
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_the_engine_can_be_stopped_and_started(tmp_path, fulcrum):
+    """An engine of its own: its data, ports and password are apart from those of the other tests."""
+    own = {"FULCRUM_STATE": str(tmp_path / "own")}
+    try:
+        assert "running:       False" in fulcrum("db", "status", env=own).stdout
+        assert fulcrum("db", "stop", env=own).stdout == "It was not running.\n"
+        assert fulcrum("db", "start", env=own).stdout.startswith("Started: bolt://127.0.0.1:")
+        assert fulcrum("db", "start", env=own).stdout.startswith(
+            "Already running: bolt://127.0.0.1:"
+        )
+        asked = fulcrum("ask", "betweenness", "--k", "1", "--format", "csv", env=own)
+        assert asked.returncode == 0
+        assert "loading the curated facts" in asked.stderr
+        assert asked.stdout.splitlines()[1].split(",")[1] == "RUS"
+        assert "running:       True" in fulcrum("db", "status", env=own).stdout
+        assert fulcrum("db", "logs", "-n", "3", env=own).stdout.count("\n") <= 4
+    finally:
+        assert fulcrum("db", "stop", env=own).stdout == "Stopped.\n"

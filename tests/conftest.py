@@ -1,0 +1,156 @@
+"""Servers that the tests start themselves, and the curated graph loaded on each of them.
+
+Nothing here reads a user's own connection settings: `FULCRUM_*` variables that name a server or a
+state folder are cleared before the first test. Variables that tests do read: `FULCRUM_CACHE` (jars),
+`FULCRUM_TEXTS` (folder of the source texts), and `FULCRUM_TEST_REQUIRE` (what must not be skipped).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import neo4j
+import pytest
+from support import SEEDS, Server, docker_problem, start_container
+
+from graph.engine import Engine
+from graph.settings import Settings
+
+_KEPT = {"FULCRUM_CACHE", "FULCRUM_TEXTS", "FULCRUM_TEST_REQUIRE"}
+_MARKERS = {
+    "engine": "starts embedded servers of its own",
+    "container": "needs a Docker engine",
+    "browser": "drives a web browser",
+    "packaging": "builds a wheel and installs it in an environment of its own",
+}
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-golden", action="store_true", help="Rewrite tests/golden/ from the answers."
+    )
+
+
+def pytest_configure(config):
+    for name, meaning in _MARKERS.items():
+        config.addinivalue_line("markers", f"{name}: {meaning}")
+    for name in [name for name in os.environ if name.startswith("FULCRUM_")]:
+        if name not in _KEPT:
+            del os.environ[name]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def state_dir(tmp_path_factory):
+    """State of the embedded engine of this test session, and of anything that asks for a default."""
+    folder = tmp_path_factory.mktemp("state")
+    os.environ["FULCRUM_STATE"] = str(folder)
+    yield folder
+    os.environ.pop("FULCRUM_STATE", None)
+
+
+@pytest.fixture(scope="session")
+def embedded(state_dir):
+    engine = Engine(Settings.from_environment(), lambda _: None, train=False)
+    connection = engine.start()
+    yield Server("embedded", connection.uri, connection.user, connection.password)
+    engine.stop()
+    shutil.rmtree(state_dir / "neo4j", ignore_errors=True)
+
+
+def _docker():
+    problem = docker_problem()
+    if problem:
+        required = os.environ.get("FULCRUM_TEST_REQUIRE", "").split(",")
+        (pytest.fail if "container" in required else pytest.skip)(problem)
+
+
+@pytest.fixture(scope="session")
+def container():
+    _docker()
+    with start_container(plugins=["graph-data-science"]) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def plain_container():
+    """A server without Graph Data Science."""
+    _docker()
+    with start_container(plugins=[]) as server:
+        yield server
+
+
+@pytest.fixture(
+    scope="session",
+    params=["embedded", pytest.param("container", marks=pytest.mark.container)],
+)
+def database(request):
+    """Address and login of a server that these tests started: every test runs on each."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture(scope="session")
+def loaded(database):
+    """A session on the curated graph; tests that change it use `changeable`."""
+    with database.open() as session:
+        session.load()
+        yield session
+
+
+@pytest.fixture
+def changeable(loaded):
+    """The same session for tests that change data: the curated facts are loaded again afterwards."""
+    yield loaded
+    loaded.load()
+    assert loaded.check() == []
+
+
+@pytest.fixture(scope="session")
+def driver(database, loaded):
+    """The driver itself, to look at the graph without the code under test."""
+    with neo4j.GraphDatabase.driver(
+        database.uri, auth=(database.user, database.password), notifications_min_severity="OFF"
+    ) as driver:
+        yield driver
+
+
+@pytest.fixture
+def rows(driver):
+    """Run a statement and give its records as mappings."""
+
+    def run(statement, **parameters):
+        return [record.data() for record in driver.execute_query(statement, parameters).records]
+
+    return run
+
+
+@pytest.fixture
+def seeds(tmp_path):
+    """A copy of the curated seeds that a test may change."""
+    return Path(shutil.copytree(SEEDS, tmp_path / "seeds"))
+
+
+@pytest.fixture
+def fulcrum(tmp_path):
+    """Run the real command; `env` adds to the environment or, with None, takes from it."""
+
+    def run(*arguments, env=None):
+        return subprocess.run(
+            [sys.executable, "-m", "graph.cli", *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+            cwd=tmp_path,
+            env=environment(**(env or {})),
+        )
+
+    return run
+
+
+def environment(**changes):
+    changed = {**os.environ, **changes}
+    return {name: value for name, value in changed.items() if value is not None}

@@ -1,0 +1,193 @@
+"""Damaged seeds: every fault is told with file, line and record, all at once, and nothing is loaded."""
+
+import re
+
+import pytest
+from support import edit
+
+from graph.seeds.dataset import read_dataset
+from graph.validate import find_problems
+
+FULCRUM = "claims/oriental-review-2014/fulcrum.yaml"
+TREATY = "claims/analysis-2025/treaty-and-aid.yaml"
+PIVOT = "  - id: or14-p13-venezuela-pivot\n"
+AIDS = "  - id: or14-p19-russia-aids-venezuela\n    subject: RUS\n    relation: AIDS\n    object: VEN\n"
+
+EDITS = {
+    "unknown entity": (FULCRUM, AIDS, AIDS.replace("VEN", "VEX"), "there is no entity 'VEX'"),
+    "unknown relation": (
+        FULCRUM,
+        AIDS,
+        AIDS.replace("AIDS", "HELPS"),
+        "relation HELPS is not in the vocabulary",
+    ),
+    "same ends": (
+        FULCRUM,
+        AIDS,
+        AIDS.replace("VEN", "RUS"),
+        "subject and object are the same entity",
+    ),
+    "wrong kind": (
+        FULCRUM,
+        AIDS,
+        AIDS.replace("VEN", "topic:multipolarity"),
+        "AIDS takes no Topic as object",
+    ),
+    "no subject": (
+        FULCRUM,
+        AIDS,
+        AIDS.replace("    subject: RUS\n", ""),
+        "subject: the field is required",
+    ),
+    "empty subject": (
+        FULCRUM,
+        AIDS,
+        AIDS.replace("subject: RUS", "subject:"),
+        "has an empty value",
+    ),
+    "unknown field": (FULCRUM, AIDS, AIDS + "    colour: red\n", "there is no such field"),
+    "key twice": (FULCRUM, AIDS, AIDS + "    object: CUB\n", "has the key 'object' twice"),
+    "id twice": (
+        FULCRUM,
+        AIDS,
+        AIDS.replace("russia-aids-venezuela", "russia-venezuela-profitable"),
+        "the id stands at",
+    ),
+    "no date": (FULCRUM, AIDS, AIDS + "    valid: lately\n", "is no date"),
+    "told before it began": (FULCRUM, AIDS, AIDS + "    valid: 2015/..\n", "after it was said"),
+    "a state on one day": (FULCRUM, AIDS, AIDS + "    valid: 2014-01\n", "AIDS is a state"),
+    "unknown role": (
+        FULCRUM,
+        AIDS,
+        AIDS + "    roles: {against: USA}\n",
+        "AIDS has no role 'against'",
+    ),
+    "unknown qualifier": (
+        FULCRUM,
+        AIDS,
+        AIDS + "    qualifiers: {effect: opens}\n",
+        "AIDS has no qualifier 'effect'",
+    ),
+    "unknown mode": (FULCRUM, AIDS, AIDS + "    mode: dream\n", "mode"),
+    "unknown speaker": (
+        FULCRUM,
+        AIDS,
+        AIDS + "    by: [person:nobody]\n",
+        "there is no entity 'person:nobody'",
+    ),
+    "unknown link": (
+        FULCRUM,
+        AIDS,
+        AIDS + "    explains: [no-such-claim]\n",
+        "there is no other claim 'no-such-claim'",
+    ),
+    "not in the list of values": (
+        FULCRUM,
+        "    qualifiers: {scope: primary}\n",
+        "    qualifiers: {scope: most}\n",
+        "knows no value 'most'",
+    ),
+    "beyond the content": (
+        FULCRUM,
+        "terms: [large-scale assistance, Caracas]",
+        "terms: [x]}, {paragraph: 44, terms: [x]",
+        "has 39 content paragraphs",
+    ),
+    "no terms": (
+        FULCRUM,
+        "{paragraph: 19, terms: [large-scale assistance, Caracas]}",
+        "{paragraph: 19}",
+        "name the paragraph, and terms",
+    ),
+    "a sentence for a term": (
+        FULCRUM,
+        "[large-scale assistance, Caracas]",
+        "[one two three four five six seven]",
+        "one to six words",
+    ),
+    "unknown source": (
+        TREATY,
+        "source: analysis-2025\n",
+        "source: analysis-2052\n",
+        "there is no source 'analysis-2052'",
+    ),
+    "no source": (TREATY, "source: analysis-2025\n", "", "the reference names no source"),
+    "no YAML": (TREATY, "claims:\n", "claims: [\n", "is no YAML"),
+    "unknown list": (TREATY, "claims:\n", "facts:\n", "'facts' does not belong here"),
+    "name of two": ("entities/states.yaml", "en: Venezuela,", "en: Cuba,", "'cuba' names"),
+    "kind and id": (
+        "entities/blocs.yaml",
+        "id: bloc:opec\n    kind: Bloc",
+        "id: bloc:opec\n    kind: State",
+        "does not fit kind State",
+    ),
+    "covered paragraph": (
+        "coverage.yaml",
+        "paragraph: 18, why: Heading.}\n  - {source: oriental-review-2014, paragraph: 24",
+        "paragraph: 17, why: Heading.}\n  - {source: oriental-review-2014, paragraph: 24",
+        "paragraph 17 has claims",
+    ),
+    "neither covered nor silent": (
+        "coverage.yaml",
+        "  - {source: analysis-2025, paragraph: 9, why: Heading.}\n",
+        "",
+        "paragraph 9 has no claim",
+    ),
+    "undefined role": (
+        "vocabulary/relations.yaml",
+        "    roles: [topic, location, occasion]\n",
+        "    roles: [topic, location, weather]\n",
+        "role 'weather' is not defined",
+    ),
+}
+
+
+def problems(seeds):
+    return [str(problem) for problem in find_problems(read_dataset(seeds))[0]]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "message"), EDITS.values(), ids=EDITS)
+def test_each_fault_is_told(seeds, file, old, new, message):
+    edit(seeds / file, old, new)
+    found = problems(seeds)
+    told = [problem for problem in found if message in problem]
+    assert told, found
+    assert all(re.match(r"[\w./-]+\.yaml:\d+: \S+: \S", problem) for problem in found)
+
+
+def test_a_fault_stands_on_its_line(seeds):
+    path = seeds / FULCRUM
+    edit(path, AIDS, AIDS.replace("VEN", "VEX"))
+    line = path.read_text().splitlines().index("    object: VEX") + 1
+    assert problems(seeds)[0].startswith(f"{FULCRUM}:{line}: or14-p19-russia-aids-venezuela: ")
+
+
+def test_all_faults_are_told_at_once(seeds):
+    edit(seeds / FULCRUM, AIDS, AIDS.replace("VEN", "VEX") + "    qualifiers: {effect: opens}\n")
+    edit(seeds / FULCRUM, PIVOT, PIVOT + "    colour: red\n")
+    edit(seeds / "coverage.yaml", "  - {source: analysis-2025, paragraph: 9, why: Heading.}\n", "")
+    text = "\n".join(problems(seeds))
+    for message in ("'VEX'", "no qualifier 'effect'", "no such field", "paragraph 9 has no claim"):
+        assert message in text
+
+
+def test_check_prints_every_problem_and_fails(seeds, fulcrum):
+    edit(seeds / FULCRUM, AIDS, AIDS.replace("VEN", "VEX") + "    valid: lately\n")
+    edit(seeds / FULCRUM, PIVOT, PIVOT + "    colour: red\n")
+    done = fulcrum("check", "--seeds", seeds)
+    assert done.returncode == 1
+    assert sorted(done.stdout.splitlines()) == sorted(problems(seeds))
+    assert "2 problems" in done.stderr or f"{len(problems(seeds))} problems" in done.stderr
+
+
+def test_a_folder_without_seeds(tmp_path, fulcrum):
+    done = fulcrum("check", "--seeds", tmp_path)
+    assert done.returncode == 1
+    assert "no seed file found" in done.stdout
+
+
+def test_terms_are_looked_for_in_the_texts(seeds, tmp_path):
+    (tmp_path / "004_a9e47d61210cda7b.txt").write_text("another text\n")
+    found = [str(problem) for problem in find_problems(read_dataset(seeds), tmp_path)[0]]
+    assert any("its SHA-256 differs" in problem for problem in found)
+    assert any("000_d193456b105c1ddc.txt is missing" in problem for problem in found)

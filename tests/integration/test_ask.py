@@ -1,0 +1,150 @@
+"""Asking: how parameters are read, what errors say, what an answer turns into."""
+
+import gc
+import warnings
+
+import pytest
+from support import NOWHERE, docker_problem
+
+import graph
+from graph.errors import DatabaseError, MissingFeature, UnknownEntity, UnknownQuestion, UsageError
+
+NAMES = ["VEN", "ven", "Venezuela", "VENEZUELA", "Венесуэла", "венесуэла", " venezuela "]
+WRONG = {
+    "unknown parameter": ("ties", {"b": "VEN", "colour": "red"}, "has no parameter 'colour'"),
+    "missing parameter": ("ties", {}, "needs b"),
+    "no day": ("ties", {"b": "VEN", "as_of": "2014"}, "is no day"),
+    "no day of the calendar": (
+        "ties",
+        {"b": "VEN", "as_of": "2014-02-30"},
+        "no day of the calendar",
+    ),
+    "wrong kind": ("ties", {"b": "BRICS"}, "BRICS is a Bloc; this question takes a State"),
+    "no number": ("paths", {"b": "PER", "k": "many"}, "is no whole number"),
+    "too small": ("paths", {"b": "PER", "k": 0}, "out of range; give 1 to 200"),
+    "too great": ("paths", {"b": "PER", "most": 5}, "out of range; give 1 to 4"),
+    "no choice": ("paths", {"b": "PER", "sign": "good"}, "give friendly or any"),
+    "unknown claim": (
+        "evidence",
+        {"claim": "or14-p13-venezuela-pivott"},
+        "Did you mean or14-p13-venezuela-pivot",
+    ),
+    "unknown source": (
+        "differences",
+        {"actor": "VEN", "first": "oriental-review", "second": "2025-11-04"},
+        "Did you mean oriental-review-2014",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_entity_by_any_name(loaded, name):
+    assert loaded.ask("members", grouping="Caribbean triangle", as_of="2014-08-23").rows
+    assert loaded.ask("ties", b=name, layer="security").params["b"] == "VEN"
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Perú", "PER"),
+        ("peru", "PER"),
+        ("Brasil", "BRA"),
+        ("Куба", "CUB"),
+        ("Estados Unidos", "USA"),
+    ],
+)
+def test_names_in_four_languages(loaded, name, id):  # noqa: A002
+    assert loaded.ask("ties", b=name, layer="energy").params["b"] == id
+
+
+@pytest.mark.parametrize(("question", "params", "message"), WRONG.values(), ids=WRONG)
+def test_what_cannot_be_asked(loaded, question, params, message):
+    with pytest.raises(UsageError) as caught:
+        loaded.ask(question, **params)
+    assert message in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_unknown_entity_suggests_the_nearest(loaded):
+    with pytest.raises(UnknownEntity) as caught:
+        loaded.ask("ties", b="Venezuella")
+    assert caught.value.nearest[0] == "Venezuela (VEN)"
+
+
+def test_an_unknown_question(loaded):
+    with pytest.raises(UnknownQuestion):
+        loaded.ask("tiez")
+
+
+def test_a_date_beyond_the_texts_is_noted(loaded):
+    answer = loaded.ask("ties", b="VEN", as_of="2030-01-01")
+    assert any("lies beyond the texts, which end 2025-11-04" in note for note in answer.notes)
+    texts = {row.part for row in answer.rows if row.basis == "direct"}
+    assert texts == {"earlier"}
+
+
+def test_nothing_found_is_said(loaded):
+    answer = loaded.ask("ties", b="VEN", as_of="1700-01-01")
+    assert answer.rows == ()
+    assert answer.notes[0].startswith("None found")
+
+
+def test_the_latest_day_is_the_default(loaded):
+    assert loaded.ask("betweenness").params["as_of"] == "2025-11-04"
+
+
+def test_an_answer_as_a_data_frame(loaded):
+    answer = loaded.ask("members", grouping="Caribbean triangle", as_of="2014-08-23")
+    frame = answer.to_df()
+    assert len(frame) == len(answer.rows)
+    assert set(frame["member"]) == {"VEN", "CUB", "NIC"}
+
+
+def test_an_answer_as_a_networkx_graph(loaded):
+    answer = loaded.ask("members", grouping="BRICS")
+    found = answer.to_networkx()
+    denied = {c.claim for c in answer.citations if c.polarity == "denied"}
+    keys = {key for _, _, key in found.edges(keys=True)}
+    assert denied
+    assert keys == {c.claim for c in answer.citations} - denied
+    assert found.nodes["bloc:brics"]["kind"] == "Bloc"
+
+
+@pytest.mark.filterwarnings(
+    "ignore:Exception ignored in.*socket:pytest.PytestUnraisableExceptionWarning"
+)
+@pytest.mark.filterwarnings("ignore:unclosed.*socket:ResourceWarning")
+def test_py2neo(loaded):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # py2neo is end-of-life
+        warnings.simplefilter("ignore", SyntaxWarning)
+        notebook = loaded.py2neo()
+        found = notebook.run("MATCH (c:Claim) RETURN count(c) AS n").data()
+        notebook.service.connector.close()
+        del notebook
+        gc.collect()
+    assert found == [{"n": loaded.load().counts["claims"]}]
+
+
+def test_a_server_that_is_not_there():
+    with pytest.raises(DatabaseError, match="No Neo4j server answers") as caught:
+        graph.open(NOWHERE)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_address_that_is_none():
+    with pytest.raises(DatabaseError, match="no address of a Neo4j server"):
+        graph.open("ftp://127.0.0.1:7474")
+
+
+@pytest.mark.container
+def test_without_graph_data_science(plain_container):
+    assert docker_problem() is None
+    with plain_container.open() as session:
+        with pytest.raises(DatabaseError, match="Nothing is loaded"):
+            session.ask("ties", b="VEN")
+        session.load()
+        assert session.ask("ties", b="VEN").rows
+        with pytest.raises(MissingFeature, match="needs Graph Data Science") as caught:
+            session.ask("betweenness")
+        assert "\n" not in str(caught.value)

@@ -1,0 +1,66 @@
+"""Question files against a loaded server."""
+
+import pytest
+
+from graph.catalogue.files import question_names
+from graph.catalogue.header import read_question
+from graph.database import Database
+from graph.validate.server import check_question
+
+EXAMPLES = [(name, read_question(name)) for name in question_names()]
+BAD = {
+    "a write": ("RETURN", "CREATE (:Intruder) RETURN", "no reading statement"),
+    "another column": (
+        "length,\n  [n IN",
+        "length AS steps_taken,\n  [n IN",
+        "its header declares",
+    ),
+    "CSV": ("MATCH (a:Entity", "LOAD CSV FROM 'file:///x' AS line MATCH (a:Entity", "loads CSV"),
+    "a procedure": (
+        "MATCH (a:Entity",
+        "CALL db.labels() YIELD label MATCH (a:Entity",
+        "not on the list",
+    ),
+    "a label": ("MATCH (a:Entity", "MATCH (a:Entitty", "knows no such name"),
+    "a property": ("u.id < t.id", "u.idd < t.id", "knows no such name"),
+}
+
+
+@pytest.fixture(scope="module")
+def connected(database, loaded):
+    connected = Database(database.uri, database.user, database.password)
+    yield connected
+    connected.close()
+
+
+@pytest.mark.parametrize(("name", "question"), EXAMPLES, ids=[name for name, _ in EXAMPLES])
+def test_the_plan_keeps_the_contract(connected, name, question):
+    assert check_question(connected, question) == []
+
+
+@pytest.mark.parametrize(("old", "new", "message"), BAD.values(), ids=BAD)
+def test_a_file_that_breaks_it_is_noticed(connected, old, new, message):
+    question = read_question("paths")
+    changed = "RETURN".join(question.statement.rsplit("RETURN", 1)).replace(old, new, 1)
+    if old == "RETURN":
+        changed = new.join(question.statement.rsplit(old, 1))
+    assert changed != question.statement
+    found = check_question(connected, question.model_copy(update={"statement": changed}))
+    assert any(message in problem for problem in found), found
+
+
+@pytest.mark.parametrize(("name", "question"), EXAMPLES, ids=[name for name, _ in EXAMPLES])
+def test_the_examples_of_the_header_can_be_asked(loaded, name, question):
+    params = {
+        key: parameter.example
+        for key, parameter in question.parameters.items()
+        if parameter.required
+    }
+    answer = loaded.ask(name, **params)
+    assert answer.rows
+    assert answer.citations
+    cited = {citation.claim for citation in answer.citations}
+    assert all(set(row.claims) <= cited and row.claims for row in answer.rows)
+    assert [citation.number for citation in answer.citations] == list(range(1, len(cited) + 1))
+    assert answer.notes[-1]
+    assert len(loaded.questions()) == len(question_names())

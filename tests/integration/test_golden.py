@@ -1,0 +1,64 @@
+"""Golden answers: what the curated graph answers, read by a person against the texts once."""
+
+import pytest
+import yaml
+from support import GOLDEN
+
+from graph.catalogue.files import question_names
+
+NEVER_EMPTY = {"evidence"}  # an unknown claim is an error
+
+
+def cases(question):
+    path = GOLDEN / f"{question}.yaml"
+    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else []
+
+
+CASES = [
+    (question, number) for question in question_names() for number in range(len(cases(question)))
+]
+
+
+def shown(answer):
+    """Rows as a person compares them.
+
+    Names of entities stand in the seeds and are left out; claims are a set; and of a way without
+    the broker any of several parallel ties may be shown, so its claims are left out too.
+    """
+    return [_row(record) for record in answer.records()]
+
+
+def _row(record):
+    row = {
+        name: value.isoformat() if hasattr(value, "isoformat") else value
+        for name, value in record.items()
+        if value is not None and not (name.endswith("_name") and name[:-5] in record)
+    }
+    row["claims"] = sorted(row["claims"])
+    if row.get("part") == "structure":
+        del row["claims"]
+    return row
+
+
+@pytest.mark.parametrize("question", question_names())
+def test_every_question_has_golden_answers(question):
+    found = cases(question)
+    filled = [case for case in found if case.get("rows")]
+    assert len(filled) >= 2, f"add cases to tests/golden/{question}.yaml"
+    assert question in NEVER_EMPTY or len(filled) < len(found), "add a case without rows"
+
+
+def test_every_golden_file_belongs_to_a_question():
+    assert {path.stem for path in GOLDEN.glob("*.yaml")} <= set(question_names())
+
+
+@pytest.mark.parametrize(("question", "number"), CASES, ids=str)
+def test_golden(loaded, database, request, question, number):
+    case = cases(question)[number]
+    found = shown(loaded.ask(question, **case["params"]))
+    if request.config.getoption("--update-golden") and database.name == "embedded":
+        everything = cases(question)
+        everything[number]["rows"] = found
+        text = yaml.safe_dump(everything, allow_unicode=True, sort_keys=False, width=100)
+        (GOLDEN / f"{question}.yaml").write_text(text, encoding="utf-8")
+    assert found == cases(question)[number]["rows"], case["case"]

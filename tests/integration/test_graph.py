@@ -1,0 +1,105 @@
+"""What stands in the loaded graph, looked at with the driver alone."""
+
+import pytest
+
+from graph.catalogue.files import statements
+
+NEVER_LIFTED = """
+MATCH (c:Claim)-[:SUBJECT|OBJECT]->(n)
+WHERE (n:Place OR n:Topic OR n:Person AND NOT EXISTS {
+  (n)<-[:SUBJECT]-(:Claim {relation: 'HOLDS_OFFICE', polarity: 'affirmed'})
+}) AND EXISTS { MATCH ()-[t:TIE]->() WHERE t.claims[0] = c.id }
+RETURN c.id AS id
+"""
+NOTHING = {
+    "denials make no edge": "MATCH (c:Claim {polarity: 'denied'}) MATCH ()-[r]->() WHERE r.claim = c.id RETURN c.id",
+    "no edge without its claim": "MATCH (:Entity)-[r]->(:Entity) WHERE NOT r:TIE AND NOT EXISTS { (:Claim {id: r.claim}) } RETURN r",
+    "no claim with two edges": "MATCH (:Entity)-[r]->(:Entity) WHERE NOT r:TIE WITH r.claim AS c, count(*) AS n WHERE n > 1 RETURN c",
+    "no tie on a denial": "MATCH ()-[t:TIE]->() UNWIND t.claims AS id MATCH (c:Claim {id: id, polarity: 'denied'}) RETURN t",
+    "no tie on a plan, forecast or judgement": "MATCH ()-[t:TIE]->() MATCH (c:Claim {id: t.claims[0]}) WHERE NOT c.mode IN ['act', 'state'] RETURN t",
+    "no tie on a rumour": "MATCH ()-[t:TIE]->() MATCH (c:Claim {id: t.claims[0]}) WHERE c.certainty <> 'plain' RETURN t",
+    "a stop on the way is no tie": "MATCH ()-[t:TIE]->() WHERE t.relation IN ['ROUTE_POINT', 'LOCATED_IN', 'OPENS_WAY_TO', 'PIVOT_BETWEEN', 'ENABLES'] RETURN t",
+    "shared blocs, agreements and events are unsigned": "MATCH ()-[t:TIE]->() WHERE t.basis STARTS WITH 'co-' AND t.sign <> 0 RETURN t",
+    "places, topics and private persons never lift": NEVER_LIFTED,
+    "pundits never lift": "MATCH ()-[t:TIE]->() UNWIND t.claims AS id MATCH (:Claim {id: id})-[:SUBJECT|OBJECT]->(n) WHERE n.id IN ['person:alexander-dugin', 'person:paul-craig-roberts', 'organisation:washington-post', 'grouping:western-analysts'] RETURN t",
+    "nobody is tied to itself": "MATCH (a)-[t:TIE]->(a) RETURN t",
+    "an entity has one kind": "MATCH (n:Entity) WHERE size([l IN labels(n) WHERE NOT l IN ['Entity', 'Leader']]) <> 1 RETURN n",
+}
+TIES = {
+    "Medvedev speaks for Russia": ("or14-p17-medvedev-on-ecuador", {("RUS", "ECU")}),
+    "Gerasimov speaks for Russia": ("na25-p21-partner-cuba", {("RUS", "CUB")}),
+    "the ministry and the incumbent": ("na25-p06-ministry-supports-maduro", {("RUS", "VEN")}),
+    "aimed at the incumbent": ("na25-p06-us-not-recognising", {("USA", "VEN")}),
+    "stated of the states": ("or14-p19-russia-aids-venezuela", {("RUS", "VEN")}),
+    "Dugin speaks for himself": ("na25-p15-dugin-china", set()),
+    "Roberts reports an intent": ("or14-p30-domino-venezuela", set()),
+    "a request that is hedged": ("na25-p08-request-russia", set()),
+    "a stop for fuel": ("na25-p01-flight-stop", set()),
+    "mediation has three places": ("or14-p17-venezuela-opens-ecuador", set()),
+    "an ally of the Soviet Union": ("or14-p15-ortega-ally-of-moscow-1980s", set()),
+}
+PLANTED = {
+    "bounds-out-of-order": "MATCH (c:Claim {id: 'or14-p19-russia-aids-venezuela'}) SET c.start_min = date('2020-01-01')",
+    "claims-without-edge": "MATCH ()-[r:AIDS {claim: 'or14-p19-russia-aids-venezuela'}]->() DELETE r",
+    "claims-without-source": "MATCH (:Claim {id: 'or14-p19-russia-aids-venezuela'})-[r:CITES]->() DELETE r",
+    "denials-with-edge": "MATCH (a {id: 'RUS'}) MATCH (b {id: 'BRA'}) CREATE (a)-[:PRIORITISES {claim: 'na25-p21-not-brazil'}]->(b)",
+    "signed-co-ties": "MATCH ()-[t:TIE {basis: 'co-member'}]->() WITH t LIMIT 1 SET t.sign = 1",
+    "ties-without-claims": "MATCH ()-[t:TIE]->() WITH t LIMIT 1 SET t.claims = ['no-such-claim']",
+    "left-over": "MATCH (a {id: 'RUS'}) MATCH (b {id: 'BRA'}) CREATE (a)-[:STANDS_FOR]->(b)",
+}
+
+
+@pytest.mark.parametrize("statement", NOTHING.values(), ids=NOTHING)
+def test_nothing_of_the_kind(rows, statement):
+    assert rows(statement) == []
+
+
+@pytest.mark.parametrize(("claim", "pairs"), TIES.values(), ids=TIES)
+def test_ties_of_a_claim(rows, claim, pairs):
+    assert rows("MATCH (c:Claim {id: $id}) RETURN c.id AS id", id=claim)
+    found = rows(
+        "MATCH (a)-[t:TIE]->(b) WHERE t.claims[0] = $id RETURN a.id AS a, b.id AS b", id=claim
+    )
+    assert {(row["a"], row["b"]) for row in found} == pairs
+
+
+def test_signature_and_entry_into_force_have_dates_of_their_own(rows):
+    found = rows(
+        "MATCH (:State {id: 'RUS'})-[r:PARTY_TO]->({id: 'agreement:russia-venezuela-strategic-partnership-treaty'})"
+        " WHERE r.sources = ['analysis-2025']"
+        " RETURN r.date_kind AS kind, toString(r.start_max) AS day ORDER BY day"
+    )
+    assert found == [
+        {"kind": "signature", "day": "2025-05-31"},
+        {"kind": "entry_into_force", "day": "2025-10-31"},
+    ]
+
+
+def test_leaders_are_those_who_held_the_office(rows):
+    leaders = {row["id"] for row in rows("MATCH (n:Leader) RETURN n.id AS id")}
+    assert {"person:vladimir-putin", "person:hugo-chavez", "person:rafael-correa"} <= leaders
+    assert not leaders & {
+        "person:valery-gerasimov",
+        "person:alexander-dugin",
+        "person:dmitry-peskov",
+    }
+
+
+def test_the_checks_find_nothing(loaded):
+    assert loaded.check() == []
+
+
+def test_every_check_has_a_planted_fault():
+    assert set(PLANTED) >= {name for name, _ in statements("check")}
+
+
+@pytest.mark.parametrize("name", [name for name, _ in statements("check")])
+def test_every_check_notices_its_fault(driver, name):
+    text = dict(statements("check"))[name]
+    with driver.session() as session, session.begin_transaction() as transaction:
+        assert transaction.run(text).data() == []
+        transaction.run(PLANTED[name]).consume()
+        found = transaction.run(text).data()
+        transaction.rollback()
+    assert found
+    assert set(found[0]) == {"id", "problem"}

@@ -1,0 +1,86 @@
+"""What several test modules share; no fixture, no test."""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import graph
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+GOLDEN = Path(__file__).resolve().parent / "golden"
+IMAGE = "neo4j:5.26-community"
+NOWHERE = "bolt://127.0.0.1:1"
+_START_SECONDS = 180
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that the tests started."""
+
+    name: str
+    uri: str
+    user: str
+    password: str
+
+    def open(self):
+        return graph.open(self.uri, user=self.user, password=self.password)
+
+
+@cache
+def docker_problem():
+    """Why no container can be started; None where one can."""
+    import docker
+
+    try:
+        client = docker.from_env(timeout=10)
+    except docker.errors.DockerException as error:
+        return f"no Docker engine answers: {error}"
+    with_images = client.ping()
+    client.close()
+    return None if with_images else "the Docker engine does not answer a ping"
+
+
+@contextmanager
+def start_container(plugins):
+    """Run a Neo4j server in a container until the block ends."""
+    from testcontainers.community.neo4j import Neo4jContainer
+
+    class Container(Neo4jContainer):
+        def _connect(self):
+            """Wait until a login succeeds; give up at once when the container has exited."""
+            import neo4j
+
+            end = time.monotonic() + _START_SECONDS
+            while True:
+                try:
+                    with self.get_driver() as driver:
+                        return driver.verify_connectivity()
+                except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError) as error:
+                    wrapped = self.get_wrapped_container()
+                    wrapped.reload()
+                    if wrapped.status == "exited" or time.monotonic() > end:
+                        log = wrapped.logs(tail=20).decode(errors="replace")
+                        raise RuntimeError(f"{IMAGE} is {wrapped.status}:\n{log}") from error
+                time.sleep(0.5)
+
+    made = Container(IMAGE, password="for-these-tests-only")  # noqa: S106
+    if plugins:
+        made.with_env("NEO4J_PLUGINS", json.dumps(plugins))
+    try:
+        made.start()
+        yield Server("container", made.get_connection_url(), made.username, made.password)
+    finally:
+        made.stop()
+
+
+def edit(path, old, new):
+    """Replace a text that stands once in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{path.name} holds {text.count(old)} times {old!r}"
+    path.write_text(text.replace(old, new), encoding="utf-8")

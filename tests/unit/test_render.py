@@ -1,0 +1,177 @@
+import csv
+import io
+import json
+
+import pytest
+
+from graph import render
+from graph.answer.model import Answer, Citation, row_model
+from graph.catalogue.header import read_question
+from graph.render.cells import cell, ranges
+
+VEN = {"id": "VEN", "name": "Venezuela", "kind": "State"}
+TRIANGLE = {"id": "grouping:t", "name": "Tri|angle", "kind": "Grouping"}
+
+
+def citation(number=1, **changes):
+    plain = {
+        "number": number,
+        "claim": f"c-{number}",
+        "statement": "Venezuela is placed in Tri|angle",
+        "subject": VEN,
+        "relation": "IN_GROUPING",
+        "object": TRIANGLE,
+        "layer": "membership",
+        "sign": 0,
+        "polarity": "affirmed",
+        "mode": "state",
+        "certainty": "plain",
+        "by": "A → B",
+        "valid": None,
+        "attested": "2014-08-23",
+        "as_written": None,
+        "references": [
+            {
+                "source": "s",
+                "short": "S 2014",
+                "title": "T",
+                "grade": "text",
+                "paragraph": 15,
+                "terms": ["one", "two"],
+            }
+        ],
+    }
+    return Citation.model_validate(plain | changes)
+
+
+def answer(*citations, part="on the date"):
+    question = read_question("members")
+    row = {
+        "part": part,
+        "member": VEN,
+        "role": "corner",
+        "since": "",
+        "by": "A → B",
+        "attested": "2014-08-23",
+    }
+    return Answer(
+        query="members",
+        params={"grouping": "grouping:t"},
+        citations=citations,
+        notes=("A caveat.",),
+        rows=(row_model(question).model_validate(row | {"claims": [c.claim for c in citations]}),),
+        data_version="v",
+        engine="Neo4j/5",
+        question=question,
+        title="Who belongs?",
+    )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        ([], ""),
+        ([1], "1"),
+        ([1, 2], "1-2"),
+        ([1, 2, 3, 7], "1-3 7"),
+        ([2, 4, 6], "2 4 6"),
+        ([1, 3, 4], "1 3-4"),
+    ],
+)
+def test_ranges(numbers, text):
+    assert ranges(numbers) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        ("a", "a"),
+        (3, "3"),
+        (0.19091, "0.1909"),
+        (0.0, "0"),
+        (("a", "b"), "a; b"),
+        ((), ""),
+    ],
+)
+def test_cells(value, text):
+    assert cell(value) == text
+
+
+def test_table():
+    text = render.to_table(answer(citation()), 100)
+    lines = text.splitlines()
+    assert lines[0] == "Who belongs?"
+    assert next(line for line in lines if line.startswith("Venezuela")).split()[1] == "corner"
+    assert text.count("none found") == 2
+    assert "Note: A caveat." in text
+    assert "References" not in text
+    assert "\x1b" not in text
+    assert max(map(len, lines)) <= 100
+
+
+def test_table_with_references_and_colour():
+    text = render.to_table(answer(citation()), 100, cite=True, colour=True)
+    assert "\x1b[" in text
+    assert "S 2014, par. 15, “one”, “two”" in text
+
+
+def test_markdown_escapes_what_would_break_a_table():
+    row = answer(citation(), citation(2))
+    text = render.to_markdown(row.model_copy(update={"title": "Who?"}), cite=True)
+    table = [line for line in text.splitlines() if line.startswith("|")]
+    assert len({line.replace("\\|", "").count("|") for line in table}) == 1
+    assert "| 1-2 |" in text
+    assert "*A caveat.*" in text
+    assert "### References" in text
+
+
+def test_json():
+    data = json.loads(render.to_json(answer(citation())))
+    assert set(data) == {"query", "params", "rows", "citations", "notes", "data_version", "engine"}
+    assert data["rows"][0]["member"] == VEN
+    assert data["rows"][0]["attested"] == "2014-08-23"
+    assert "→" in render.to_json(answer(citation()))
+
+
+def test_csv():
+    rows = list(csv.DictReader(io.StringIO(render.to_csv(answer(citation(), citation(2))))))
+    assert rows[0]["member"] == "VEN"
+    assert rows[0]["member_name"] == "Venezuela"
+    assert rows[0]["claims"] == "c-1; c-2"
+
+
+def test_csv_without_rows_keeps_the_heading():
+    empty = answer(citation()).model_copy(update={"rows": ()})
+    assert render.to_csv(empty).startswith("part,member,member_name,role")
+
+
+@pytest.mark.parametrize(
+    ("changes", "text"),
+    [
+        ({}, "1. Venezuela is placed in Tri|angle. A → S 2014, par. 15, “one”, “two”. c-1."),
+        ({"as_written": "Caracas"}, "(written “Caracas”)"),
+        (
+            {"corrections": [{"claim": "d", "kind": "factual_error", "statement": "Else"}]},
+            "Corrected (factual error): Else.",
+        ),
+        (
+            {
+                "references": [
+                    {
+                        "source": "p",
+                        "short": "P",
+                        "title": "Public",
+                        "grade": "public_record",
+                        "detail": "art. 1",
+                    }
+                ]
+            },
+            "public record, Public, art. 1",
+        ),
+    ],
+)
+def test_citations(changes, text):
+    assert text in render.citation_lines([citation(**changes)])[0]
+    if changes:
+        assert text not in render.citation_text(citation())
