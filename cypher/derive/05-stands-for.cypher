@@ -5,7 +5,7 @@ CALL () {
   RETURN state AS who, state, 'itself' AS as, null AS claim
   UNION ALL
   MATCH (who:Entity)<-[:SUBJECT]-(claim:Claim)-[:OBJECT]->(state:State)
-  WHERE claim.polarity = 'affirmed' AND (
+  WHERE claim.polarity = 'affirmed' AND claim.certainty = 'plain' AND (
     claim.relation = 'ORGAN_OF' AND who:Organisation
     OR claim.relation = 'HOLDS_OFFICE' AND who:Person AND claim.office_class IN
       ['head_of_state', 'head_of_government', 'minister', 'military', 'envoy', 'spokesperson', 'official']
@@ -13,7 +13,7 @@ CALL () {
   RETURN who, state, CASE claim.relation WHEN 'ORGAN_OF' THEN 'organ' ELSE 'office' END AS as, claim
   UNION ALL
   MATCH (who:Grouping)<-[:OBJECT]-(claim:Claim {relation: 'IN_GROUPING'})-[:SUBJECT]->(state:State)
-  WHERE claim.polarity = 'affirmed'
+  WHERE claim.polarity = 'affirmed' AND claim.certainty = 'plain'
   RETURN who, state, 'member' AS as, claim
 }
 CREATE (who)-[stands:STANDS_FOR]->(state)
