@@ -6,6 +6,7 @@ The driver is imported on first use: it costs 0.3 s, and most commands do not ne
 from __future__ import annotations
 
 import logging
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,7 @@ _COUNTERS = (
     "constraints_added",
     "constraints_removed",
 )
+_ADDRESS = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://.")
 _CONNECT_SECONDS = 10.0
 
 
@@ -85,6 +87,8 @@ class Database:
         # Notices come back in outcomes; without a handler they would be printed as well.
         logging.getLogger("neo4j.notifications").addHandler(logging.NullHandler())
 
+        if not _ADDRESS.match(uri):
+            raise DatabaseError(_no_address(uri))
         self.uri = uri
         self._name = database
         auth = (user, password) if password is not None else None
@@ -149,6 +153,10 @@ class Database:
             return Transaction(transaction).run(f"EXPLAIN {text}")
 
 
+def _no_address(uri: str) -> str:
+    return f"{uri!r} is no address of a Neo4j server; write bolt://host:7687 or neo4j+s://host."
+
+
 @contextmanager
 def _plain_words(uri: str) -> Iterator[None]:
     from neo4j import exceptions
@@ -160,9 +168,7 @@ def _plain_words(uri: str) -> Iterator[None]:
             f"{uri} refuses the login; check FULCRUM_USER and FULCRUM_PASSWORD."
         ) from error
     except exceptions.ConfigurationError as error:
-        raise DatabaseError(
-            f"{uri!r} is no address of a Neo4j server; write bolt://host:7687 or neo4j+s://host."
-        ) from error
+        raise DatabaseError(_no_address(uri)) from error
     except (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError) as error:
         raise DatabaseError(
             f"No Neo4j server answers at {uri}; is it running, and is the address right?"

@@ -8,11 +8,11 @@
 // caveat: >-
 //   Silence is not an end: what the second moment does not state is *not covered* there unless it
 //   is denied. Forecasts, plans and judgements are compared too; the statement says which they are.
-// basis: affirmed and denied claims with the actor as subject, object or beneficiary
+// basis: claims with the actor as subject, object or beneficiary, and lifted ties
 // layers: all, or the one given
 // sign: none
 // direction: shown in the statement
-// time: a day takes claims certain on that day and stated by then; a source takes all its claims
+// time: a day takes claims certain on that day; a source takes all its claims
 // parameters:
 //   actor: {type: entity, help: Whom it is about, example: Venezuela}
 //   first: {type: moment, help: A day or the id of a source, example: 2014-08-23}
@@ -35,18 +35,30 @@
 //   second, denied before: Denied at the first, stated at the second
 //   denials: Denied
 // ---
-MATCH (actor:Entity {id: $actor})<-[:SUBJECT|OBJECT|ROLE]-(c:Claim)-[:SUBJECT|OBJECT]->(other:Entity)
+MATCH (actor:Entity {id: $actor})
+CALL (actor) {
+  MATCH (actor)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SUBJECT|OBJECT]->(other:Entity)
+  RETURN c, other
+  UNION
+  MATCH (actor)<-[:ROLE {role: 'beneficiary'}]-(c:Claim)-[:SUBJECT|OBJECT]->(other:Entity)
+  RETURN c, other
+  UNION
+  // What an office holder or organ of the one says or does to the other.
+  MATCH (actor)-[tie:TIE {basis: 'lifted'}]-(other:State)
+  MATCH (c:Claim {id: tie.claims[0]})
+  RETURN c, other
+}
+WITH c, other, actor
 WHERE other <> actor AND c.layer <> 'evidence'
-  AND (EXISTS { (c)-[:SUBJECT|OBJECT]->(actor) } OR EXISTS { (c)-[:ROLE {role: 'beneficiary'}]->(actor) })
   AND ($partner IS NULL OR other.id = $partner)
   AND ($layer IS NULL OR c.layer = $layer)
 WITH DISTINCT
   other, c,
   CASE WHEN $first.source IS NULL
-    THEN c.attested <= $first.day AND c.start_max <= $first.day AND $first.day <= c.end_min
+    THEN c.start_max <= $first.day AND $first.day <= c.end_min
     ELSE $first.source IN c.sources END AS in_first,
   CASE WHEN $second.source IS NULL
-    THEN c.attested <= $second.day AND c.start_max <= $second.day AND $second.day <= c.end_min
+    THEN c.start_max <= $second.day AND $second.day <= c.end_min
     ELSE $second.source IN c.sources END AS in_second
 WHERE in_first OR in_second
 ORDER BY c.attested, c.id

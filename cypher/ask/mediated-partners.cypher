@@ -44,7 +44,8 @@ MATCH (origin:Entity {id: $origin})
 CALL (via, origin) {
   // What is said to be opened, joined or enabled by the broker.
   MATCH (via)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(target:Entity)
-  WHERE c.polarity = 'affirmed' AND c.attested <= $as_of
+  WHERE c.polarity = 'affirmed'
+    AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
     AND c.start_min <= $as_of AND $as_of <= c.end_max
     AND (
       c.relation IN ['OPENS_WAY_TO', 'PIVOT_BETWEEN']
@@ -65,7 +66,8 @@ CALL (via, origin) {
   UNION ALL
   // What ties the two ends without the broker, one row for each layer.
   MATCH (origin)-[t:TIE]-(partner:State)
-  WHERE partner <> via AND t.basis IN ['direct', 'lifted'] AND t.attested <= $as_of
+  WHERE partner <> via AND t.basis IN ['direct', 'lifted']
+    AND (t.attested <= $as_of OR t.start_max <= $as_of AND $as_of <= t.end_min)
     AND t.start_min <= $as_of AND $as_of <= t.end_max
     AND (
       EXISTS {
@@ -115,7 +117,7 @@ CALL (via, origin) {
     AND v.start_max <= $as_of AND $as_of <= v.end_min
   WITH via, origin, partner, collect(v) AS ties, collect(DISTINCT v.by) AS voices, max(v.attested) AS attested
   CALL (partner, via, origin) {
-    OPTIONAL MATCH p = SHORTEST 1
+    OPTIONAL MATCH p = ALL SHORTEST
       (origin)
       (
         (x:State)-[t:TIE]-(y:State)
@@ -123,9 +125,19 @@ CALL (via, origin) {
           AND t.start_max <= $as_of AND $as_of <= t.end_min AND x <> via AND y <> via
       ){1,6}
       (partner)
+    // Of several shortest ways the first by the names on it; its claims are those of all its ties.
+    WITH DISTINCT nodes(p) AS stops, length(p) AS without
+    ORDER BY [n IN stops | n.id]
+    LIMIT 1
+    UNWIND CASE WHEN without IS NULL THEN [null] ELSE range(0, without - 1) END AS i
+    OPTIONAL MATCH (x:State {id: stops[i].id})-[t:TIE]-(y:State {id: stops[i + 1].id})
+    WHERE t.basis IN ['direct', 'lifted'] AND t.sign >= 0
+      AND t.start_max <= $as_of AND $as_of <= t.end_min
+    WITH without, t
+    ORDER BY t.id
     RETURN
-      length(p) AS without,
-      reduce(ids = [], t IN relationships(p) | ids + [id IN t.claims WHERE NOT id IN ids]) AS way
+      without,
+      reduce(ids = [], one IN collect(t.claims) | ids + [id IN one WHERE NOT id IN ids]) AS way
   }
   RETURN
     'structure' AS part, partner,

@@ -31,7 +31,9 @@
 // ---
 MATCH (grouping:Entity {id: $grouping})<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(member:Entity)
 WHERE c.relation IN ['MEMBER_OF', 'IN_GROUPING', 'LEADS', 'FOUNDED', 'PART_OF', 'TOOK_PART_IN']
-  AND c.attested <= $as_of AND c.start_min <= $as_of AND $as_of <= c.end_max
+  AND NOT (c.relation = 'PART_OF' AND member:Event)
+  AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
+  AND c.start_min <= $as_of AND $as_of <= c.end_max
 RETURN
   CASE
     WHEN c.polarity = 'denied' THEN 'denied'
@@ -43,7 +45,7 @@ RETURN
     c.role, c.status,
     CASE c.relation WHEN 'LEADS' THEN 'leader' WHEN 'FOUNDED' THEN 'founder'
       WHEN 'TOOK_PART_IN' THEN 'participant' WHEN 'PART_OF' THEN 'part' ELSE 'member' END
-  ) AS role,
+  ) + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS role,
   coalesce(c.valid, '') AS since, c.by AS by, c.attested AS attested, [c.id] AS claims
 ORDER BY
   CASE part WHEN 'on the date' THEN 0 WHEN 'earlier' THEN 1 ELSE 2 END,

@@ -34,7 +34,8 @@
 //   earlier: Last attested earlier
 // ---
 MATCH (a:Entity {id: $a})-[t:TIE]-(b:Entity {id: $b})
-WHERE t.attested <= $as_of AND t.start_min <= $as_of AND $as_of <= t.end_max
+WHERE (t.attested <= $as_of OR t.start_max <= $as_of AND $as_of <= t.end_min)
+  AND t.start_min <= $as_of AND $as_of <= t.end_max
   AND ($layer IS NULL OR t.layer = $layer)
 RETURN
   CASE WHEN t.start_max <= $as_of AND $as_of <= t.end_min THEN 'on the date' ELSE 'earlier' END AS part,
