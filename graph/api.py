@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from graph.answer import Answer, ask
+from graph.answer.model import needed
 from graph.catalogue.files import question_names, statement
 from graph.catalogue.header import Question, read_question
 from graph.database import Database
@@ -64,7 +65,7 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
         >>> with graph.open() as g:
         ...     _ = g.load()
         ...     answer = g.ask("members", grouping="Caribbean triangle", as_of="2014-08-23")
-        >>> sorted(row.member.id for row in answer.rows if row.member.kind == "State")
+        >>> sorted({row.member.id for row in answer.rows if row.member.kind == "State"})
         ['CUB', 'NIC', 'VEN']
     """
     base = settings or Settings.from_environment()
@@ -185,8 +186,7 @@ class Session:
         py2neo reached its end of life; nothing in Fulcrum depends on it.
 
         Raises:
-            ImportError: py2neo is not installed; `pip install fulcrum-graph[py2neo]`.
+            UsageError: py2neo is not installed.
         """
-        import py2neo
-
-        return py2neo.Graph(self.uri, auth=(self._user, self._password) if self._password else None)
+        module = needed("py2neo")
+        return module.Graph(self.uri, auth=(self._user, self._password) if self._password else None)

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny, create_model
 
 from graph.catalogue.header import ColumnType
 from graph.catalogue.header import Question as QuestionModel
+from graph.errors import UsageError
 
 if TYPE_CHECKING:
     import networkx
     import pandas
+
+
+def needed(module: str) -> Any:
+    """Import a library that only some users have.
+
+    Raises:
+        UsageError: It is not installed.
+    """
+    try:
+        return import_module(module)
+    except ImportError:
+        raise UsageError(f"{module} is not installed: run pip install {module}.") from None
 
 
 class Frozen(BaseModel):
@@ -139,11 +153,10 @@ class Answer(Frozen):
         """Rows as a pandas data frame, columns as in `records`.
 
         Raises:
-            ImportError: pandas is not installed; `pip install fulcrum-graph[notebook]`.
+            UsageError: pandas is not installed.
         """
-        import pandas
-
-        return pandas.DataFrame.from_records(self.records())
+        frame: pandas.DataFrame = needed("pandas").DataFrame.from_records(self.records())
+        return frame
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The claims behind the answer as a networkx graph, one edge a claim, keyed by its id.
@@ -151,11 +164,11 @@ class Answer(Frozen):
         Denied claims are left out, as they are no edges in the database either.
 
         Raises:
-            ImportError: networkx is not installed; `pip install fulcrum-graph[notebook]`.
+            UsageError: networkx is not installed.
         """
-        import networkx
-
-        graph = networkx.MultiDiGraph(query=self.query, data_version=self.data_version)
+        graph: networkx.MultiDiGraph = needed("networkx").MultiDiGraph(
+            query=self.query, data_version=self.data_version
+        )
         for citation in self.citations:
             for entity in (citation.subject, citation.object):
                 graph.add_node(entity.id, name=entity.name, kind=entity.kind)

@@ -76,6 +76,8 @@ def read_parameters(
         named[name] = str(shown[name])
         if parameter.type is ParameterType.ENTITY:
             named[name] = reader.names[sent[name]]
+    if sent.get("a") is not None and sent.get("a") == sent.get("b"):
+        raise UsageError(f"a and b are both {named['a']}; name two different actors.")
     return Values(sent, shown, named)
 
 

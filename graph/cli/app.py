@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from graph.cli import ask, data, engine, library
+from graph.cli import ask, curate, data, engine, library
 from graph.cli.console import say
 from graph.errors import FulcrumError, SeedsInvalid
 
@@ -26,6 +26,8 @@ app.command("show")(library.show)
 app.command("why")(ask.why)
 app.command("load")(data.load)
 app.command("check")(data.check)
+app.command("fmt")(curate.fmt)
+app.add_typer(curate.app, name="new")
 app.command("browser")(engine.browser)
 app.add_typer(engine.app, name="db")
 
@@ -47,7 +49,3 @@ def main() -> None:
     except KeyboardInterrupt:
         say("fulcrum: stopped")
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader went away, as `head` does; keep Python from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)

@@ -41,6 +41,8 @@ class CompareGroup(QuestionGroup):
                 raise UsageError(f"{question.name} has no --as-of: there is nothing to compare.")
             if not as_of or len(as_of) != _TWO:
                 raise UsageError("Give --as-of twice: the two dates to compare.")
+            if as_of[0] == as_of[1]:
+                raise UsageError("Both dates are the same: there is nothing to compare.")
             compare_and_print(question.name, given, as_of, output, cite=cite)
 
         return question_command(question, run, several=frozenset({"as_of"}))

@@ -16,8 +16,13 @@ def say(message: str) -> None:
 
 
 def put(text: str) -> None:
-    """Write data."""
-    print(text)
+    """Write data; a reader that goes away, as `head` does, is no error."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # Keep Python from complaining when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
 
 
 def width() -> int:

@@ -6,6 +6,8 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from graph.errors import EngineError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -30,9 +32,19 @@ def read_text(path: Path) -> str:
 
 
 def private_folder(path: Path) -> Path:
-    """Make a folder that only its owner may enter, and give it back."""
-    path.mkdir(parents=True, exist_ok=True)
-    path.chmod(0o700)
+    """Make a folder that only its owner may enter, and give it back.
+
+    Raises:
+        EngineError: It cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        path.chmod(0o700)
+    except OSError as error:
+        raise EngineError(
+            f"The folder {path} cannot be made ({error.strerror}): set FULCRUM_STATE and"
+            " FULCRUM_CACHE to folders that you may write."
+        ) from error
     return path
 
 

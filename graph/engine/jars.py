@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from graph.engine.fetch import fetch, sha256_of
-from graph.engine.files import replace_text
+from graph.engine.files import private_folder, replace_text
 from graph.engine.progress import download_progress
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def ensure_jars(lock: Lock, cache_dir: Path, say: Callable[[str], None]) -> list
         # Imported here because a running engine must be found within milliseconds.
         from filelock import FileLock
 
-        folder.mkdir(parents=True, exist_ok=True)
+        private_folder(folder)
         with FileLock(cache_dir / "jars.lock"):
             try:
                 _mend(_unverified(lock, folder), folder, say)

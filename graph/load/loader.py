@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graph.database import Database, Transaction
     from graph.load.rows import Row, Rows
 
+_TRANSIENT = "07-drop-stands-for"
 _CONSTRAINT = re.compile(r"CREATE CONSTRAINT (\w+)")
 
 
@@ -50,8 +51,7 @@ def load(database: Database, rows: Rows, data_version: str) -> LoadReport:
     with database.writing() as transaction:
         changed = _write_facts(transaction, rows)
         if changed or mark["data_version"] != data_version:
-            for _, text in statements("derive"):
-                changed.update(transaction.run(text).written)
+            changed.update(_derive(transaction))
             changed.update(
                 transaction.run(
                     statement("load/write-mark"), {"data_version": data_version}
@@ -59,7 +59,7 @@ def load(database: Database, rows: Rows, data_version: str) -> LoadReport:
             )
     written.update(changed)
     counts = database.read(statement("load/counts")).rows[0]
-    return LoadReport(data_version, counts, dict(written))
+    return LoadReport(data_version, counts, {n: value for n, value in written.items() if value})
 
 
 def _ensure_schema(database: Database) -> Counter[str]:
@@ -98,6 +98,19 @@ def _write_facts(transaction: Transaction, rows: Rows) -> Counter[str]:
     if claims := _new(rows.claims, there["claims"]):
         run("claims", rows=claims)
     run("links", rows=rows.links)
+    return written
+
+
+def _derive(transaction: Transaction) -> Counter[str]:
+    """Build the derived ties anew; what only serves that and does not stay is not counted."""
+    written: Counter[str] = Counter()
+    for name, text in statements("derive"):
+        found = transaction.run(text).written
+        written.update(found)
+        if name == _TRANSIENT:
+            passing = found.get("relationships_deleted", 0)
+            written["relationships_created"] -= passing
+            written["relationships_deleted"] -= passing
     return written
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.load.sentence import figure_text, statement
+from graph.models.base import Kind
 from graph.models.claim import Claim, Mode, Polarity, Rank
 from graph.models.dates import BEGINNING, Bounds, event_bounds, parse, state_bounds, while_it_lasts
 from graph.models.entity import fold
@@ -15,6 +17,7 @@ from graph.models.vocabulary import Direction, Nature
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from graph.models.entity import Entity
     from graph.models.source import Source
@@ -43,8 +46,9 @@ def make_rows(dataset: Dataset) -> Rows:
     entities = {entity.id: entity for entity in dataset.entities}
     sources = {source.id: source for source in dataset.sources}
     relations = dataset.vocabulary.relation
+    surnames = _surnames(dataset.entities)
     return Rows(
-        entities=[_entity(entity) for entity in dataset.entities],
+        entities=[_entity(entity, surnames.get(entity.id, ())) for entity in dataset.entities],
         sources=[_source(source) for source in dataset.sources],
         scopes=[
             {"source": scope.source, "actor": actor, "as": name}
@@ -71,9 +75,28 @@ def _stamped(properties: Row) -> Row:
     return kept | {"fingerprint": hashlib.sha256(text.encode()).hexdigest()[:16]}
 
 
-def _entity(entity: Entity) -> Row:
+def _surnames(entities: list[Entity]) -> dict[str, list[str]]:
+    """Last words of persons' names that can mean nobody else, by entity id."""
+    taken = Counter(name for entity in entities for name in {fold(n) for n in _all_names(entity)})
+    last = {
+        entity.id: {fold(name).split()[-1] for name in _all_names(entity)}
+        for entity in entities
+        if entity.kind is Kind.PERSON
+    }
+    owners = Counter(name for names in last.values() for name in names)
+    return {
+        person: [name for name in sorted(names) if owners[name] == 1 and not taken[name]]
+        for person, names in last.items()
+    }
+
+
+def _all_names(entity: Entity) -> tuple[str, ...]:
     names = entity.names
-    everything = {names.en, names.es, names.pt, names.ru, *entity.aliases}
+    return (names.en, names.es, names.pt, names.ru, *entity.aliases)
+
+
+def _entity(entity: Entity, surnames: Iterable[str]) -> Row:
+    names = entity.names
     properties = {
         "id": entity.id,
         "kind": entity.kind.value,
@@ -83,7 +106,7 @@ def _entity(entity: Entity) -> Row:
         "name_pt": names.pt,
         "name_ru": names.ru,
         "aliases": list(entity.aliases),
-        "search": sorted({fold(name) for name in (entity.id, *everything)}),
+        "search": sorted({*surnames, *(fold(name) for name in (entity.id, *_all_names(entity)))}),
         "description": entity.description,
         "existed": entity.existed,
         "wikidata": entity.wikidata,

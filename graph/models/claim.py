@@ -74,14 +74,19 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Ids = Annotated[tuple[EntityId, ...], BeforeValidator(_as_list)]
-ClaimIds = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+Ids = Annotated[
+    tuple[EntityId, ...],
+    BeforeValidator(_as_list, json_schema_input_type=EntityId | tuple[EntityId, ...]),
+]
+ClaimIds = Annotated[
+    tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=str | tuple[str, ...])
+]
 
 
 class Voice(Strict):
     """One link of the chain from the original speaker to the carrier."""
 
-    speaker: EntityId
+    speaker: EntityId = Field(description="Id of the entity that says or carries it.")
     capacity: str | None = Field(default=None, description="Office then held, as far as relevant.")
     said_on: str | None = Field(default=None, description="EDTF date of this utterance.")
     medium: str | None = Field(default=None, description="Letter, forum, broadcast.")
@@ -96,7 +101,9 @@ class Reference(Strict):
 
     source: str | None = Field(default=None, description="Absent: the source of the file.")
     paragraph: int | None = Field(default=None, gt=0, description="Counted from 1.")
-    terms: tuple[str, ...] = ()
+    terms: tuple[str, ...] = Field(
+        default=(), description="Names and figures that stand in the paragraph, six words at most."
+    )
     detail: str | None = Field(default=None, description="Article or item of a public document.")
 
     @model_validator(mode="after")
@@ -110,11 +117,13 @@ class Reference(Strict):
 class Figure(Strict):
     """A number with its unit."""
 
-    quantity: str
-    value: float
-    unit: str
+    quantity: str = Field(description="What is counted or measured.")
+    value: float = Field(description="The number itself.")
+    unit: str = Field(description="Unit of the number.")
     qualifier: str = Field(
-        default="exactly", pattern="^(exactly|at_least|about|up_to|more_than|fewer_than|rank)$"
+        default="exactly",
+        pattern="^(exactly|at_least|about|up_to|more_than|fewer_than|rank)$",
+        description="How the number is meant, for example `at_least`, `about` or `rank`.",
     )
 
 
@@ -127,45 +136,58 @@ def _voices(value: object) -> object:
 class Claim(Strict):
     """One curated statement: subject, relation, object, and all that qualifies it."""
 
-    id: str = Field(pattern=Slug)
-    subject: EntityId
-    relation: str
-    object: EntityId
-    roles: dict[str, Ids] = Field(default_factory=dict)
-    qualifiers: dict[str, str] = Field(default_factory=dict)
+    id: str = Field(
+        pattern=Slug, description="Source, paragraph and a few words, joined by hyphens."
+    )
+    subject: EntityId = Field(description="Id of the entity that the claim is about.")
+    relation: str = Field(description="What is stated; a relation of the vocabulary.")
+    object: EntityId = Field(description="Id of the entity at the other end.")
+    roles: dict[str, Ids] = Field(
+        default_factory=dict, description="Further participants: ids of entities by role."
+    )
+    qualifiers: dict[str, str] = Field(
+        default_factory=dict, description="Details that are no entities, by qualifier."
+    )
     valid: str | None = Field(default=None, description="EDTF: when it held or happened.")
-    polarity: Polarity = Polarity.AFFIRMED
+    polarity: Polarity = Field(
+        default=Polarity.AFFIRMED, description="Denied: stated not to be; makes no edge."
+    )
     mode: Mode | None = Field(
         default=None, description="Default: act or state, as the relation is."
     )
-    certainty: Certainty = Certainty.PLAIN
+    certainty: Certainty = Field(default=Certainty.PLAIN, description="How sure the wording is.")
     sign: int | None = Field(
         default=None, ge=0, le=0, description="0 where the wording is neutral against the relation."
     )
-    distribution: Distribution | None = None
-    by: Annotated[tuple[Voice, ...], BeforeValidator(_voices)] = Field(
-        default=(), description="From the original speaker to the last before the source."
+    distribution: Distribution | None = Field(
+        default=None, description="How a claim about a group concerns its members."
     )
+    by: Annotated[
+        tuple[Voice, ...],
+        BeforeValidator(_voices, json_schema_input_type=tuple[EntityId | Voice, ...]),
+    ] = Field(default=(), description="From the original speaker to the last before the source.")
     said_on: str | None = Field(
         default=None, description="EDTF date of the utterance; default the source's reference day."
     )
     as_written: str | None = Field(
         default=None, description="The text's own word where it is a metonym or a slip."
     )
-    figures: tuple[Figure, ...] = ()
-    references: tuple[Reference, ...] = Field(min_length=1)
-    corrects: ClaimIds = ()
+    figures: tuple[Figure, ...] = Field(default=(), description="Numbers that are stated.")
+    references: tuple[Reference, ...] = Field(
+        min_length=1, description="Where it stands; one at least."
+    )
+    corrects: ClaimIds = Field(default=(), description="Claims that this one puts right.")
     correction: Correction | None = Field(
         default=None, description="What is wrong with the claims in `corrects`."
     )
-    disputes: ClaimIds = ()
-    explains: ClaimIds = ()
-    in_exchange_for: ClaimIds = ()
-    outcome_of: ClaimIds = ()
-    qualifies: ClaimIds = ()
-    same_event: ClaimIds = ()
-    rank: Rank = Rank.NORMAL
-    note: str | None = None
+    disputes: ClaimIds = Field(default=(), description="Claims that this one contradicts.")
+    explains: ClaimIds = Field(default=(), description="Claims for which this one gives a reason.")
+    in_exchange_for: ClaimIds = Field(default=(), description="Claims that are the return for it.")
+    outcome_of: ClaimIds = Field(default=(), description="Claims of which this one is the result.")
+    qualifies: ClaimIds = Field(default=(), description="Claims that this one limits.")
+    same_event: ClaimIds = Field(default=(), description="Claims about the same occurrence.")
+    rank: Rank = Field(default=Rank.NORMAL, description="Standing after corrections.")
+    note: str | None = Field(default=None, description="What else a reader must know.")
 
     @model_validator(mode="after")
     def _correction_is_complete(self) -> Claim:

@@ -66,29 +66,33 @@ class NamedBy(StrEnum):
 class Names(Strict):
     """Display names, one per language."""
 
-    en: str = Field(min_length=1)
-    es: str = Field(min_length=1)
-    pt: str = Field(min_length=1)
-    ru: str = Field(min_length=1)
+    en: str = Field(min_length=1, description="English.")
+    es: str = Field(min_length=1, description="Spanish.")
+    pt: str = Field(min_length=1, description="Portuguese.")
+    ru: str = Field(min_length=1, description="Russian.")
 
 
 class Entity(Strict):
     """A state, bloc, organisation, person, agreement, event, place, project, topic or grouping."""
 
-    id: EntityId
-    kind: Kind
-    names: Names
+    id: EntityId = Field(description="ISO 3166 alpha-3 code of a state, else `kind:slug`.")
+    kind: Kind = Field(description="What it is.")
+    names: Names = Field(description="Display names.")
     aliases: tuple[str, ...] = Field(
         default=(), description="Other names and spellings, also as a source writes it."
     )
     description: str | None = Field(default=None, description="One sentence in our own words.")
     existed: str | None = Field(default=None, description="EDTF interval of its existence.")
-    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
+    wikidata: str | None = Field(
+        default=None, pattern=r"^Q[1-9]\d*$", description="Wikidata id, where it is certain."
+    )
     cow: int | None = Field(default=None, ge=2, le=999, description="Correlates of War state code.")
-    scale: Scale | None = None
-    form: Form | None = None
-    shape: Shape | None = None
-    named_by: NamedBy | None = None
+    scale: Scale | None = Field(default=None, description="How large a place is; places only.")
+    form: Form | None = Field(default=None, description="Sort of agreement; agreements only.")
+    shape: Shape | None = Field(default=None, description="Sort of grouping; groupings only.")
+    named_by: NamedBy | None = Field(
+        default=None, description="Who made the grouping: the source or we; groupings only."
+    )
     closed: bool | None = Field(
         default=None, description="A closed grouping lists all its members; an open one examples."
     )

@@ -22,8 +22,8 @@ class Grade(StrEnum):
 class TextFile(Strict):
     """The file a text was read from, and how many of its paragraphs are content."""
 
-    name: str
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    name: str = Field(description="Name of the file.")
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the file.")
     paragraphs: int = Field(gt=0, description="Paragraphs in the file, blank lines dropped.")
     content: int = Field(gt=0, description="Content paragraphs; later ones may not be cited.")
 
@@ -31,15 +31,15 @@ class TextFile(Strict):
 class Source(Strict):
     """A text or a public document, and the day as of which it speaks."""
 
-    id: str = Field(pattern=Slug)
-    grade: Grade
-    title: str
+    id: str = Field(pattern=Slug, description="How references name it.")
+    grade: Grade = Field(description="A text that was read, or a public document.")
+    title: str = Field(description="Full title.")
     short: str = Field(description="How citations name it.")
-    publisher: str | None = None
+    publisher: str | None = Field(default=None, description="Who published it.")
     published: str | None = Field(default=None, description="EDTF date; absent where not printed.")
     reference_day: dt.date = Field(description="What it says is attested as of this day.")
-    text: TextFile | None = None
-    note: str | None = None
+    text: TextFile | None = Field(default=None, description="Its file; texts only.")
+    note: str | None = Field(default=None, description="What else a reader must know.")
 
     @model_validator(mode="after")
     def _fits_its_grade(self) -> Source:
@@ -51,18 +51,18 @@ class Source(Strict):
 class Scope(Strict):
     """What a text examines, what it excludes, and what it uses all the same."""
 
-    source: str
-    examines: tuple[str, ...] = ()
-    excludes: tuple[str, ...] = ()
-    note: str | None = None
+    source: str = Field(description="Id of the text.")
+    examines: tuple[str, ...] = Field(default=(), description="Ids of the states it examines.")
+    excludes: tuple[str, ...] = Field(default=(), description="Ids of those it leaves out.")
+    note: str | None = Field(default=None, description="Where the line runs.")
 
 
 class Silence(Strict):
     """A paragraph that yields no claim, and why."""
 
-    source: str
-    paragraph: int = Field(gt=0)
-    why: str
+    source: str = Field(description="Id of the text.")
+    paragraph: int = Field(gt=0, description="Counted from 1.")
+    why: str = Field(description="Why it yields no claim, in a few words.")
 
 
 class Coverage(Strict):

@@ -12,7 +12,9 @@ _BOLD, _HEADING, _DIM = "1", "1;36", "2"
 _GAP = 2
 """Blanks between columns."""
 _NARROW = 12
-"""Columns up to this width are never broken."""
+"""Columns up to this width are not broken where there is room."""
+_LEAST = 6
+"""No column is narrower, however little room there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +80,19 @@ def _widths(part: Part, width: int) -> list[int]:
         for texts in zip(part.columns, *part.rows, strict=True)
     ]
     left = width - _GAP * len(natural)
+    narrow = max(_LEAST, min(_NARROW, left // len(natural)))
     widths = [0] * len(natural)
     waiting = sorted(range(len(natural)), key=natural.__getitem__)
     while waiting:
         share = left // len(waiting)
-        if natural[waiting[0]] <= max(share, _NARROW):
+        if natural[waiting[0]] <= max(share, narrow):
             first = waiting.pop(0)
             widths[first] = natural[first]
             left -= natural[first]
             continue
         total = sum(natural[index] for index in waiting)
         for index in waiting:
-            widths[index] = max(_NARROW, left * natural[index] // total)
+            widths[index] = max(narrow, left * natural[index] // total)
         break
     return widths
 

@@ -15,11 +15,12 @@ from graph.seeds.problems import Place, Problem
 from graph.seeds.yaml import Document, YamlProblem, read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 M = TypeVar("M", bound=BaseModel)
 
-_MODELS: dict[str, type[BaseModel]] = {
+MODELS: dict[str, type[BaseModel]] = {
     "relations": Relation,
     "roles": Role,
     "qualifiers": Qualifier,
@@ -31,7 +32,7 @@ _MODELS: dict[str, type[BaseModel]] = {
 }
 """Model of the records in a list, by the name of the list at the top of a file."""
 
-_FILES = {
+FILES = {
     "vocabulary/*.yaml": ("relations", "roles", "qualifiers"),
     "sources/*.yaml": ("sources",),
     "coverage.yaml": ("scopes", "silences"),
@@ -48,7 +49,7 @@ class Dataset:
     Records of an id that stands twice are all kept in the lists; `validate` reports them.
     """
 
-    records: dict[str, list[Any]] = field(default_factory=lambda: {name: [] for name in _MODELS})
+    records: dict[str, list[Any]] = field(default_factory=lambda: {name: [] for name in MODELS})
     places: dict[int, tuple[Document, Place, tuple[str, int]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     files: int = 0
@@ -93,12 +94,18 @@ class Dataset:
         return Place(start.file, document.line(*path, *key)) if key else start
 
 
+def seed_files(folder: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """All seed files below a folder, each with the lists that it may hold."""
+    for pattern, lists in FILES.items():
+        for path in sorted(folder.glob(pattern)):
+            yield path, lists
+
+
 def read_dataset(folder: Path) -> Dataset:
     """Read all seed files below a folder."""
     dataset = Dataset()
-    for pattern, lists in _FILES.items():
-        for path in sorted(folder.glob(pattern)):
-            _read_file(dataset, path, path.relative_to(folder).as_posix(), lists)
+    for path, lists in seed_files(folder):
+        _read_file(dataset, path, path.relative_to(folder).as_posix(), lists)
     if not dataset.files:
         place = Place(folder.name, 1)
         dataset.problems.append(Problem(place, "-", f"no seed file found below {folder}"))
@@ -134,7 +141,7 @@ def _read_list(dataset: Dataset, document: Document, name: str, key: str) -> Non
     for index, item in enumerate(document.data[key]):
         place = Place(name, document.line(key, index))
         try:
-            record = _MODELS[key].model_validate(item)
+            record = MODELS[key].model_validate(item)
         except ValidationError as error:
             dataset.problems.extend(_explain(error, document, place, item, (key, index)))
             continue

@@ -40,6 +40,11 @@ class Context:
         """Claims by id."""
         return {claim.id: claim for claim in self.dataset.claims}
 
+    def sources_of(self, claim: Claim) -> list[Source]:
+        """Sources of the references of a claim; unknown ones are left out."""
+        names = dict.fromkeys(reference.source for reference in claim.references)
+        return [self.sources[name] for name in names if name in self.sources]
+
     def report(self, record: BaseModel, message: str, *key: str | int) -> None:
         """Note a problem at a record, or at a field of it."""
         name = str(getattr(record, "id", getattr(record, "name", getattr(record, "source", "-"))))

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.validate import coverage, entities, references, texts, times, vocabulary
+from graph.validate import (
+    coverage,
+    duplicates,
+    entities,
+    orphans,
+    references,
+    spells,
+    terms,
+    texts,
+    times,
+    vocabulary,
+)
 from graph.validate.context import Context
 
 if TYPE_CHECKING:
@@ -12,6 +23,10 @@ if TYPE_CHECKING:
 
     from graph.seeds.dataset import Dataset
     from graph.seeds.problems import Problem
+
+_CHECKS = (
+    vocabulary, entities, references, times, spells, terms, duplicates, orphans, coverage,
+)  # fmt: skip
 
 
 def find_problems(dataset: Dataset, texts_folder: Path | None = None) -> tuple[list[Problem], int]:
@@ -21,10 +36,7 @@ def find_problems(dataset: Dataset, texts_folder: Path | None = None) -> tuple[l
         All problems in order of file and line, and how many terms were verified.
     """
     context = Context(dataset)
-    vocabulary.check(context)
-    entities.check(context)
-    references.check(context)
-    times.check(context)
-    coverage.check(context)
+    for module in _CHECKS:
+        module.check(context)
     verified = texts.check(context, texts_folder) if texts_folder else 0
     return sorted(set(context.problems)), verified
