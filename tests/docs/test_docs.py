@@ -14,7 +14,19 @@ PAGES = "\n".join(
     path.read_text(encoding="utf-8")
     for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 )
-COMMANDS = ["ask", "browser", "check", "compare", "db", "load", "queries", "show", "why"]
+COMMANDS = [
+    "ask",
+    "browser",
+    "check",
+    "compare",
+    "db",
+    "fmt",
+    "load",
+    "new",
+    "queries",
+    "show",
+    "why",
+]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
