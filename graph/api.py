@@ -189,4 +189,8 @@ class Session:
             UsageError: py2neo is not installed.
         """
         module = needed("py2neo")
-        return module.Graph(self.uri, auth=(self._user, self._password) if self._password else None)
+        return module.Graph(
+            self.uri,
+            auth=(self._user, self._password) if self._password else None,
+            name=self._database.name,
+        )

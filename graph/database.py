@@ -82,7 +82,7 @@ class Database:
     def __init__(
         self, uri: str, user: str, password: str | None, database: str | None = None
     ) -> None:
-        from neo4j import GraphDatabase
+        from neo4j import GraphDatabase, exceptions
 
         # Notices come back in outcomes; without a handler they would be printed as well.
         logging.getLogger("neo4j.notifications").addHandler(logging.NullHandler())
@@ -90,9 +90,9 @@ class Database:
         if not _ADDRESS.match(uri):
             raise DatabaseError(_no_address(uri))
         self.uri = uri
-        self._name = database
+        self.name = database
         auth = (user, password) if password is not None else None
-        with _plain_words(uri):
+        try:
             self._driver = GraphDatabase.driver(
                 uri,
                 auth=auth,
@@ -101,6 +101,8 @@ class Database:
                 telemetry_disabled=True,
                 user_agent="fulcrum-graph",
             )
+        except (ValueError, exceptions.ConfigurationError) as error:
+            raise DatabaseError(_no_address(uri)) from error
         try:
             with _plain_words(uri):
                 self.server = str(self._driver.get_server_info().agent)
@@ -108,6 +110,9 @@ class Database:
         except FulcrumError:
             self._driver.close()
             raise
+        except ValueError as error:  # a host or a port that cannot be
+            self._driver.close()
+            raise DatabaseError(_no_address(uri)) from error
 
     def close(self) -> None:
         """Give the connections back."""
@@ -115,10 +120,10 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
-        """One transaction that reads: all its statements see the same graph."""
+        """One transaction that reads; like all of Neo4j's, it sees what is committed meanwhile."""
         with (
             _plain_words(self.uri),
-            self._driver.session(database=self._name, default_access_mode="READ") as session,
+            self._driver.session(database=self.name, default_access_mode="READ") as session,
             session.begin_transaction() as transaction,
         ):
             yield Transaction(transaction)
@@ -128,7 +133,7 @@ class Database:
         """One transaction that writes; it is rolled back when the block raises."""
         with (
             _plain_words(self.uri),
-            self._driver.session(database=self._name) as session,
+            self._driver.session(database=self.name) as session,
             session.begin_transaction() as transaction,
         ):
             yield Transaction(transaction)
@@ -144,13 +149,18 @@ class Database:
         with (
             _plain_words(self.uri),
             self._driver.session(
-                database=self._name,
+                database=self.name,
                 default_access_mode="READ",
                 notifications_min_severity="INFORMATION",
             ) as session,
             session.begin_transaction() as transaction,
         ):
             return Transaction(transaction).run(f"EXPLAIN {text}")
+
+
+def is_passing(error: DatabaseError) -> bool:
+    """Whether the same statement may succeed when tried again, as after a deadlock."""
+    return str(getattr(error.__cause__, "code", "")).startswith("Neo.TransientError")
 
 
 def _no_address(uri: str) -> str:

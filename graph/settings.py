@@ -42,6 +42,11 @@ class Settings:
             user=env.get("FULCRUM_USER") or "neo4j",
             password=env.get("FULCRUM_PASSWORD") or None,
             database=env.get("FULCRUM_DATABASE") or None,
-            cache_dir=Path(env.get("FULCRUM_CACHE") or user_cache_path("fulcrum", False)),
-            state_dir=Path(env.get("FULCRUM_STATE") or user_state_path("fulcrum", False)),
+            cache_dir=_folder(env.get("FULCRUM_CACHE"), user_cache_path("fulcrum", False)),
+            state_dir=_folder(env.get("FULCRUM_STATE"), user_state_path("fulcrum", False)),
         )
+
+
+def _folder(named: str | None, default: Path) -> Path:
+    """The folder named, or the default; absolute, for the server runs in a folder of its own."""
+    return (Path(named) if named else default).absolute()

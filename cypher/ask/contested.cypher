@@ -24,7 +24,7 @@
 //   against_by: {type: text, help: Who or which document says that, heading: According to}
 //   note: {type: text, help: Reasoning of the curators, hidden: true}
 //   claims: {type: claims, help: Both claims}
-// key: [claims]
+// key: [part, claims]
 // sections:
 //   corrected: Corrected by a public document
 //   disputed: Disputed by another party, or by the source itself

@@ -15,7 +15,7 @@
 // parameters:
 //   actor: {type: entity, help: Whom it is about, example: China}
 //   speaker: {type: entity, optional: true, help: Only what this speaker said first, example: Vladimir Putin}
-//   as_of: {type: date, help: Leave out what was said after this day, default: latest, example: 2014-08-23}
+//   as_of: {type: date, help: Leave out what was said after this day, optional: true, example: 2014-08-23}
 // columns:
 //   said: {type: date, help: Day as of which it was said, heading: Said}
 //   by: {type: text, help: From the first speaker to the carrier, heading: By}
@@ -26,7 +26,7 @@
 // key: [claims]
 // ---
 MATCH (actor:Entity {id: $actor})<-[:SUBJECT|OBJECT|ROLE]-(c:Claim)
-WHERE c.attested <= $as_of
+WHERE ($as_of IS NULL OR c.attested <= $as_of)
   AND ($speaker IS NULL OR EXISTS { (c)-[:SAID_BY {order: 1}]->(:Entity {id: $speaker}) })
 RETURN DISTINCT
   c.attested AS said, c.by AS by, c.statement AS statement, c.mode AS mode,

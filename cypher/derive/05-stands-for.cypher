@@ -22,4 +22,6 @@ SET
   stands.claim = claim.id,
   stands.grade = claim.grade,
   stands.start_min = claim.start_min,
+  stands.start_max = claim.start_max,
+  stands.end_min = claim.end_min,
   stands.end_max = claim.end_max

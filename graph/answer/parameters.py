@@ -141,6 +141,8 @@ class _Reader:
         return list(dict.fromkeys(f"{owners[c]['name']} ({owners[c]['id']})" for c in close))
 
     def _day(self, name: str, value: Any) -> dt.date:
+        if isinstance(value, dt.datetime):
+            return value.date()
         if isinstance(value, dt.date):
             return value
         if value == "latest":

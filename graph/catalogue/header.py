@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from enum import StrEnum
+from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, ValidationError, model_validator
@@ -116,6 +117,9 @@ class Question(Strict):
                 raise ValueError(f"key: there is no column {name!r}")
         if self.sections and "part" not in self.columns:
             raise ValueError("sections: they need a column `part`")
+        named = {field for _, field, _, _ in Formatter().parse(self.question) if field is not None}
+        if unknown := sorted(named - set(self.parameters)):
+            raise ValueError(f"question: {{{unknown[0]}}} is no parameter")
         used = set(re.findall(r"\$([a-z_]+)", self.statement))
         declared = {*self.parameters, *(("projection",) if "gds" in self.requires else ())}
         if used != declared:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 
@@ -34,6 +35,9 @@ app.add_typer(engine.app, name="db")
 
 def main() -> None:
     """Run the command line; the exit codes are those of `graph.errors`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # an encoding without Cyrillic must not stop us
+            stream.reconfigure(errors="replace")
     # A command is short: collecting garbage among imported modules finds none.
     gc.disable()
     # Looking for pydantic plugins reads the metadata of every installed distribution.

@@ -41,8 +41,6 @@ class CompareGroup(QuestionGroup):
                 raise UsageError(f"{question.name} has no --as-of: there is nothing to compare.")
             if not as_of or len(as_of) != _TWO:
                 raise UsageError("Give --as-of twice: the two dates to compare.")
-            if as_of[0] == as_of[1]:
-                raise UsageError("Both dates are the same: there is nothing to compare.")
             compare_and_print(question.name, given, as_of, output, cite=cite)
 
         return question_command(question, run, several=frozenset({"as_of"}))
@@ -95,6 +93,8 @@ def compare_and_print(
 
     with session() as opened:
         first, second = (opened.ask(name, **given, as_of=date) for date in dates)
+    if first.params["as_of"] == second.params["as_of"]:
+        raise UsageError("Both dates are the same: there is nothing to compare.")
     match output:
         case Format.JSON:
             put(f"[{render.to_json(first)},\n{render.to_json(second)}]")

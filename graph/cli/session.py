@@ -21,6 +21,10 @@ def session(*, load: bool = True) -> Session:
     opened = graph.open(say=say)
     if load and opened.embedded and opened.data_version() is None:
         say("The graph is empty; loading the curated facts.")
-        report = opened.load()
+        try:
+            report = opened.load()
+        except BaseException:
+            opened.close()
+            raise
         say(f"Loaded {report.counts['claims']} claims about {report.counts['entities']} entities.")
     return opened

@@ -18,6 +18,7 @@ from graph.engine.server import Server, engine_log, start_cache_used, wait_ready
 from graph.engine.startcache import start_cache
 from graph.engine.state import Run, read_run, write_run
 from graph.engine.trainer import train_and_wait, train_in_background
+from graph.errors import EngineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -203,10 +204,19 @@ class Engine:
         return Connection(
             uri=f"bolt://127.0.0.1:{run.bolt}",
             user=USER,
-            password=self._password_file.read_text(encoding="utf-8").strip(),
+            password=self._password(),
             browser_url=f"http://127.0.0.1:{run.http}/browser/",
             started=started,
         )
+
+    def _password(self) -> str:
+        password = read_text(self._password_file).strip()
+        if not password:
+            raise EngineError(
+                f"The password file {self._password_file} is missing or empty: put it back, or run"
+                " `fulcrum db reset` for a new password and an empty graph."
+            )
+        return password
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -38,8 +38,9 @@ def private_folder(path: Path) -> Path:
         EngineError: It cannot be made.
     """
     try:
-        path.mkdir(parents=True, exist_ok=True)
-        path.chmod(0o700)
+        if not path.is_dir():  # the mode of a folder that was there is its owner's affair
+            path.mkdir(parents=True, exist_ok=True)
+            path.chmod(0o700)
     except OSError as error:
         raise EngineError(
             f"The folder {path} cannot be made ({error.strerror}): set FULCRUM_STATE and"

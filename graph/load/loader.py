@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import time
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.catalogue.files import statement, statements
+from graph.database import is_passing
 from graph.errors import DatabaseError
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from graph.database import Database, Transaction
     from graph.load.rows import Row, Rows
 
+_WAITS = (0.2, 0.5, 1.0, 2.0)
 _TRANSIENT = "07-drop-stands-for"
 _CONSTRAINT = re.compile(r"CREATE CONSTRAINT (\w+)")
 
@@ -41,6 +44,18 @@ def load(database: Database, rows: Rows, data_version: str) -> LoadReport:
     Raises:
         DatabaseError: The database holds other data, or fails; it is then as it was before.
     """
+    for wait_seconds in _WAITS:
+        try:
+            return _load(database, rows, data_version)
+        except DatabaseError as error:
+            # Two loads at once may lock each other out; the other one then goes first.
+            if not is_passing(error):
+                raise
+            time.sleep(wait_seconds)
+    return _load(database, rows, data_version)
+
+
+def _load(database: Database, rows: Rows, data_version: str) -> LoadReport:
     mark = database.read(statement("load/read-mark")).rows[0]
     if mark["occupied"] and mark["data_version"] is None:
         raise DatabaseError(

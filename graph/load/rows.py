@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_WITHOUT_TIE = {"suspended", "observer", "candidate", "associate"}
+_WITHOUT_TIE = {"suspended", "observer", "candidate", "associate", "partner_country"}
 """Standings of a member that do not make it a co-member."""
+
+
+_TAKEN = {"grade", "rank"}
+"""Qualifiers whose names mean something else on a claim: how it is known, and its standing."""
 
 
 @dataclass(slots=True)
@@ -155,10 +159,14 @@ def _claim(
         "start_max": bounds.start_max,
         "end_min": bounds.end_min,
         "end_max": bounds.end_max,
-        **claim.qualifiers,
+    }
+    qualifiers = {
+        f"{name}_as_worded" if name in _TAKEN else name: value
+        for name, value in claim.qualifiers.items()
     }
     properties = _stamped(
         {
+            **qualifiers,
             **shared,
             "id": claim.id,
             "name": claim.id,
@@ -183,7 +191,7 @@ def _claim(
     edge = None
     if claim.polarity is Polarity.AFFIRMED:
         kept = {name: value for name, value in shared.items() if value not in (None, [])}
-        edge = {**kept, "claim": claim.id, "name": relation.label}
+        edge = {**qualifiers, **kept, "claim": claim.id, "name": relation.label}
     return {
         "id": claim.id,
         "subject": claim.subject,

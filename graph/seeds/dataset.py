@@ -138,6 +138,8 @@ def _read_file(dataset: Dataset, path: Path, name: str, lists: tuple[str, ...]) 
 
 def _read_list(dataset: Dataset, document: Document, name: str, key: str) -> None:
     default_source = document.data.get("source")
+    if not isinstance(default_source, str):
+        default_source = None
     for index, item in enumerate(document.data[key]):
         place = Place(name, document.line(key, index))
         try:

@@ -20,6 +20,7 @@ Key = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _INTEGER = re.compile(r"[-+]?\d+")
+_MOST_DIGITS = 18
 _FLOAT = re.compile(r"[-+]?\d+\.\d+")
 
 
@@ -68,7 +69,10 @@ def read_text(text: str) -> Document:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise YamlProblem(1, f"is no YAML: {' '.join(str(error).split())}") from error
     lines: dict[Key, int] = {}
-    return Document(_plain(node, (), lines) if node else None, lines)
+    try:
+        return Document(_plain(node, (), lines) if node else None, lines)
+    except RecursionError as error:
+        raise YamlProblem(1, "is nested too deeply, or holds itself") from error
 
 
 def _plain(node: yaml.Node, key: Key, lines: dict[Key, int]) -> Any:
@@ -88,7 +92,7 @@ def _scalar(node: yaml.Node) -> str | int | float | bool:
         raise YamlProblem(node.start_mark.line + 1, "has an empty value: leave the key out instead")
     if text in ("true", "false"):
         return text == "true"
-    if _INTEGER.fullmatch(text):
+    if _INTEGER.fullmatch(text) and len(text) <= _MOST_DIGITS:
         return int(text)
     return float(text) if _FLOAT.fullmatch(text) else text
 

@@ -22,6 +22,8 @@ def check(context: Context) -> None:
         for index, reference in enumerate(claim.references):
             _reference(context, claim, reference, index)
     for scope in context.dataset.scopes:
+        if scope.source not in context.sources:
+            context.report(scope, f"there is no source {scope.source!r}", "source")
         for entity_id in (*scope.examines, *scope.excludes):
             if entity_id not in context.entities:
                 context.report(scope, f"there is no entity {entity_id!r}")

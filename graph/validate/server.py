@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.catalogue.files import question_names
 from graph.catalogue.header import read_question
+from graph.errors import DatabaseError
 from graph.models.claim import Claim, Reference, Voice
 from graph.models.entity import Entity
 
@@ -37,7 +38,10 @@ def check_questions(database: Database) -> list[tuple[str, str]]:
 
 def check_question(database: Database, question: Question) -> list[str]:
     """Have the server plan one question; problems in a sentence each."""
-    outcome = database.explain(question.statement)
+    try:
+        outcome = database.explain(question.statement)
+    except DatabaseError as error:
+        return [str(error)]
     return [
         *_contract(question, outcome),
         *_plan(question, outcome.plan or {}),

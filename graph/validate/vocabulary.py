@@ -87,7 +87,7 @@ def _roles(context: Context, claim: Claim, relation: Relation) -> None:
                     role,
                 )
     for role in relation.required_roles:
-        if role not in claim.roles:
+        if not claim.roles.get(role):
             context.report(claim, f"{relation.name} requires the role {role!r}; add it", "roles")
 
 
