@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import subprocess
@@ -42,6 +43,14 @@ def launch(command: Sequence[str], log: Path, folder: Path) -> int:
         )
     _children[child.pid] = child
     return child.pid
+
+
+@atexit.register
+def _let_go() -> None:
+    """What was started survives us: Python must not complain of it at the end."""
+    for child in _children.values():
+        if child.poll() is None:
+            child.returncode = 0
 
 
 def birth(pid: int) -> str | None:
