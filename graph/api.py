@@ -11,7 +11,7 @@ from graph.answer.model import needed
 from graph.catalogue.files import question_names, statement
 from graph.catalogue.header import Question, read_question
 from graph.database import Database
-from graph.engine import Engine
+from graph.engine.running import find_running
 from graph.errors import SeedsInvalid
 from graph.resources import CYPHER, SEEDS
 from graph.seeds.version import data_version
@@ -79,7 +79,12 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
     if settings.uri:
         connected = Database(settings.uri, settings.user, settings.password, settings.database)
         return Session(connected, settings.user, settings.password, embedded=False)
-    connection = Engine(settings, say).start()
+    connection = find_running(settings)
+    if connection is None:
+        # Only here, for a question to a running engine must not pay for starting one.
+        from graph.engine.engine import Engine
+
+        connection = Engine(settings, say).start()
     connected = Database(connection.uri, connection.user, connection.password)
     return Session(connected, connection.user, connection.password, embedded=True)
 

@@ -17,7 +17,7 @@ import neo4j
 import pytest
 from support import SEEDS, Server, docker_problem, start_container
 
-from graph.engine import Engine
+from graph.engine.engine import Engine
 from graph.settings import Settings
 
 _KEPT = {"FULCRUM_CACHE", "FULCRUM_TEXTS", "FULCRUM_TEST_REQUIRE"}

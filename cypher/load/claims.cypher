@@ -28,9 +28,14 @@ CALL (row, claim) {
   SET cited = reference.properties
 }
 CALL (row, subject, object) {
-  WITH row, subject, object
-  WHERE row.edge IS NOT NULL
+  WITH row, subject, object, row.properties AS p
+  WHERE p.polarity = 'affirmed'
   CREATE (subject)-[edge:$(row.relation)]->(object)
-  SET edge = row.edge
+  SET
+    edge = p {
+      .statement, .polarity, .mode, .certainty, .sign, .layer, .grade, .sources, .by, .valid, .attested,
+      .start_min, .start_max, .end_min, .end_max, claim: p.id, name: p.label
+    },
+    edge += row.qualifiers
 }
 RETURN count(*) AS written

@@ -1,5 +1,7 @@
-// Write the links between claims: corrections, outcomes, counter-services and the like.
+// Write the links between claims that are not there yet: corrections, outcomes, counter-services
+// and the like.
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.from})
+WHERE NOT row.to IN [(claim)-[link]->(other) WHERE type(link) = row.type | other.id]
 MATCH (other:Claim {id: row.to})
-MERGE (claim)-[:$(row.type)]->(other)
+CREATE (claim)-[:$(row.type)]->(other)

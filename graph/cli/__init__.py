@@ -1,5 +1,17 @@
 """The `fulcrum` command."""
 
-from graph.cli.app import main
+from __future__ import annotations
+
+import gc
+from typing import NoReturn
 
 __all__ = ["main"]
+
+
+def main() -> NoReturn:
+    """Run the command line; the exit codes are those of `graph.errors`."""
+    # A command is short: collecting garbage among modules that are being imported finds none.
+    gc.disable()
+    from graph.cli.app import main
+
+    main()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -68,11 +70,13 @@ def _group() -> None:
 
 def ask_and_print(name: str, given: dict[str, Any], output: Format, *, cite: bool) -> None:
     """Ask a question and print the answer."""
-    from graph import render
     from graph.cli.session import session
 
     with session() as opened:
+        import_ahead("graph.render", "wcwidth")
         answer = opened.ask(name, **given)
+    from graph import render
+
     match output:
         case Format.JSON:
             put(render.to_json(answer))
@@ -82,6 +86,11 @@ def ask_and_print(name: str, given: dict[str, Any], output: Format, *, cite: boo
             put(render.to_markdown(answer, cite=cite))
         case Format.TABLE:
             put(render.to_table(answer, width(), cite=cite, colour=colour()))
+
+
+def import_ahead(*modules: str) -> None:
+    """Import modules while the server is at work; whoever needs them then waits for the rest."""
+    Thread(target=lambda: [import_module(name) for name in modules], daemon=True).start()
 
 
 def compare_and_print(

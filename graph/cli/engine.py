@@ -10,7 +10,7 @@ from graph.cli.console import put, say
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
-    from graph.engine import Engine
+    from graph.engine.engine import Engine
 
 FIRST_LOOK = (
     "MATCH p = (:State {id: 'VEN'})-[:OPENS_WAY_TO|PIVOT_BETWEEN|FOOTHOLD_OF]->(:Entity) RETURN p"
@@ -25,7 +25,7 @@ app = typer.Typer(
 
 
 def _engine() -> Engine:
-    from graph.engine import Engine
+    from graph.engine.engine import Engine
     from graph.settings import Settings
 
     settings = Settings.from_environment()

@@ -1,7 +1,5 @@
-"""The embedded Neo4j: a real server as a child process, with its own Java and no Docker."""
+"""The embedded Neo4j: a real server as a child process, with its own Java and no Docker.
 
-from __future__ import annotations
-
-from graph.engine.engine import Connection, Engine, Status
-
-__all__ = ["Connection", "Engine", "Status"]
+`running` finds the server that runs, `engine` starts, stops and looks after it. Nothing is imported
+here: a question must not pay for what only starting needs.
+"""

@@ -8,37 +8,29 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from filelock import FileLock
+
 from graph.engine.files import private_folder, read_text, size_of
 from graph.engine.jars import ensure_jars
 from graph.engine.java import find_java
 from graph.engine.lock import read_lock
-from graph.engine.password import USER, ensure_password, new_password
+from graph.engine.password import ensure_password, new_password
 from graph.engine.ports import Ports
+from graph.engine.running import connection_to, find_running, password_file, run_file
 from graph.engine.server import Server, engine_log, start_cache_used, wait_ready
 from graph.engine.startcache import start_cache
 from graph.engine.state import Run, read_run, write_run
 from graph.engine.trainer import train_and_wait, train_in_background
-from graph.errors import EngineError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from graph.engine.running import Connection
     from graph.engine.state import ServerProcess
     from graph.settings import Settings
 
 _NEO4J = "org.neo4j:neo4j"
-
-
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """How to reach the running server; `started` tells whether this call started it."""
-
-    uri: str
-    user: str
-    password: str
-    browser_url: str
-    started: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +83,8 @@ class Engine:
         self._stock = stock
         self._say = say
         self._home = settings.state_dir / "neo4j"
-        self._password_file = settings.state_dir / "password"
-        self._run_file = settings.state_dir / "engine.json"
+        self._password_file = password_file(settings)
+        self._run_file = run_file(settings)
 
     def start(self) -> Connection:
         """Start the server unless it runs already, and give the way to reach it.
@@ -102,19 +94,14 @@ class Engine:
         Raises:
             EngineError: The server cannot be fetched or does not start.
         """
-        run = read_run(self._run_file)
-        if run is not None and run.ready:
-            return self._connection(run, started=False)
+        running = find_running(self._settings)
+        if running is not None:
+            return running
         with self._alone():
             run = read_run(self._run_file)
             if run is not None:
-                return self._connection(self._awaited(run), started=False)
-            return self._connection(self._start(), started=True)
-
-    def connection(self) -> Connection | None:
-        """Give the way to reach the running server, or None when it does not run."""
-        run = read_run(self._run_file)
-        return self._connection(run, started=False) if run is not None and run.ready else None
+                return connection_to(self._awaited(run), self._settings)
+            return connection_to(self._start(), self._settings, started=True)
 
     def stop(self) -> bool:
         """Stop the server; False when it was not running."""
@@ -129,7 +116,7 @@ class Engine:
     def status(self) -> Status:
         """Look at the server without changing anything."""
         run = read_run(self._run_file)
-        here = self._connection(run, started=False) if run is not None and run.ready else None
+        here = connection_to(run, self._settings) if run is not None and run.ready else None
         return Status(
             running=here is not None,
             pid=run.pid if run and here else None,
@@ -200,30 +187,9 @@ class Engine:
             write_run(self._run_file, run)
         return run
 
-    def _connection(self, run: Run, *, started: bool) -> Connection:
-        return Connection(
-            uri=f"bolt://127.0.0.1:{run.bolt}",
-            user=USER,
-            password=self._password(),
-            browser_url=f"http://127.0.0.1:{run.http}/browser/",
-            started=started,
-        )
-
-    def _password(self) -> str:
-        password = read_text(self._password_file).strip()
-        if not password:
-            raise EngineError(
-                f"The password file {self._password_file} is missing or empty: put it back, or run"
-                " `fulcrum db reset` for a new password and an empty graph."
-            )
-        return password
-
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """Let one process at a time start or stop this server; others wait."""
-        # Imported here because a running engine must be found within milliseconds.
-        from filelock import FileLock
-
         folder = private_folder(self._settings.state_dir)
         with FileLock(folder / "engine.lock"):
             yield

@@ -6,6 +6,8 @@ import json
 import shutil
 from typing import TYPE_CHECKING
 
+from filelock import FileLock
+
 from graph.engine.fetch import fetch, sha256_of
 from graph.engine.files import private_folder, replace_text
 from graph.engine.progress import download_progress
@@ -28,9 +30,6 @@ def ensure_jars(lock: Lock, cache_dir: Path, say: Callable[[str], None]) -> list
     """
     folder = cache_dir / "jars"
     if _unverified(lock, folder):
-        # Imported here because a running engine must be found within milliseconds.
-        from filelock import FileLock
-
         private_folder(folder)
         with FileLock(cache_dir / "jars.lock"):
             try:

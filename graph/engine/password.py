@@ -1,20 +1,19 @@
-"""The password of the embedded server: made up here, kept in a file, made known to Neo4j.
-
-Cryptography is imported where it is used: a running engine must be found within milliseconds.
-"""
+"""The password of the embedded server: made up here, kept in a file, made known to Neo4j."""
 
 from __future__ import annotations
 
+import hashlib
 import os
+import secrets
 from typing import TYPE_CHECKING
 
 from graph.engine.files import private_folder, replace_text
+from graph.engine.running import USER
 from graph.errors import EngineError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-USER = "neo4j"
 _ITERATIONS = 1024
 
 
@@ -44,8 +43,6 @@ def ensure_password(path: Path, data: Path) -> str:
 
 def new_password(path: Path) -> str:
     """Make up a password and keep it in a file that only the owner may read."""
-    import secrets
-
     password = secrets.token_urlsafe(24)
     replace_text(path, password + "\n")
     return password
@@ -53,8 +50,6 @@ def new_password(path: Path) -> str:
 
 def auth_ini(password: str, salt: bytes) -> str:
     """Text of `auth.ini`, from which Neo4j takes its first user when it has none."""
-    import hashlib
-
     digest = hashlib.sha256(salt + password.encode()).digest()
     for _ in range(_ITERATIONS - 1):
         digest = hashlib.sha256(digest).digest()

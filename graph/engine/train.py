@@ -23,9 +23,10 @@ from graph.engine.files import private_folder, read_text, replace_text
 from graph.engine.jars import ensure_jars
 from graph.engine.java import FAST_START_OPTIONS, find_java
 from graph.engine.lock import read_lock
-from graph.engine.password import USER, ensure_password
+from graph.engine.password import ensure_password
 from graph.engine.ports import free_ports
 from graph.engine.process import end, lower_priority
+from graph.engine.running import USER
 from graph.engine.server import Server, engine_log, reason
 from graph.engine.startcache import start_cache
 from graph.errors import EngineError

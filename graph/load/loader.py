@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from graph.load.rows import Row, Rows
 
 _WAITS = (0.2, 0.5, 1.0, 2.0)
-_TRANSIENT = "07-drop-stands-for"
+_TRANSIENT = "06-drop-stands-for"
 _CONSTRAINT = re.compile(r"CREATE CONSTRAINT (\w+)")
 
 
@@ -101,10 +101,11 @@ def _write_facts(transaction: Transaction, rows: Rows) -> Counter[str]:
         written.update(transaction.run(statement(f"load/{name}"), parameters).written)
 
     there = transaction.run(statement("load/fingerprints")).rows[0]
-    run("remove-claims", fingerprints=_fingerprints(rows.claims))
-    run("remove-entities", ids=[row["id"] for row in rows.entities])
-    run("remove-sources", ids=[row["id"] for row in rows.sources])
-    run("remove-scopes", keys=[f"{s['source']} {s['as']} {s['actor']}" for s in rows.scopes])
+    if any(there.values()):  # a statement costs its planning, even where there is nothing to remove
+        run("remove-claims", fingerprints=_fingerprints(rows.claims))
+        run("remove-entities", ids=[row["id"] for row in rows.entities])
+        run("remove-sources", ids=[row["id"] for row in rows.sources])
+        run("remove-scopes", keys=[f"{s['source']} {s['as']} {s['actor']}" for s in rows.scopes])
     if entities := _new(rows.entities, there["entities"]):
         run("entities", rows=entities)
     if sources := _new(rows.sources, there["sources"]):

@@ -143,13 +143,26 @@ def _claim(
     by = " → ".join(
         [*(_said_by(voice) for voice in voices), *dict.fromkeys(source.short for source in cited)]
     )
-    shared: Row = {
+    qualifiers = {
+        f"{name}_as_worded" if name in _TAKEN else name: value
+        for name, value in claim.qualifiers.items()
+    }
+    properties = {
+        **qualifiers,
+        "id": claim.id,
+        "name": claim.id,
         "statement": statement(claim, relation, entities),
+        "relation": claim.relation,
+        "label": relation.label,
         "polarity": claim.polarity.value,
         "mode": _mode(claim, relation),
         "certainty": claim.certainty.value,
         "sign": relation.sign if claim.sign is None else claim.sign,
         "layer": relation.layer.value,
+        "nature": relation.nature.value,
+        "lifts": relation.lifts.value,
+        "symmetric": relation.direction is Direction.SYMMETRIC,
+        "tie_worthy": _tie_worthy(claim, relation),
         "grade": max(source.grade.value for source in cited),
         "sources": list(dict.fromkeys(source.id for source in cited)),
         "by": by,
@@ -159,46 +172,24 @@ def _claim(
         "start_max": bounds.start_max,
         "end_min": bounds.end_min,
         "end_max": bounds.end_max,
+        "tie_end_min": tie.end_min,
+        "tie_end_max": tie.end_max,
+        "distribution": claim.distribution,
+        "said_on": claim.said_on,
+        "as_written": claim.as_written,
+        "figures": [figure_text(figure) for figure in claim.figures],
+        "correction": claim.correction,
+        "rank": claim.rank.value,
+        "note": claim.note,
+        "record": hashlib.sha256(claim.model_dump_json().encode()).hexdigest()[:16],
     }
-    qualifiers = {
-        f"{name}_as_worded" if name in _TAKEN else name: value
-        for name, value in claim.qualifiers.items()
-    }
-    properties = _stamped(
-        {
-            **qualifiers,
-            **shared,
-            "id": claim.id,
-            "name": claim.id,
-            "relation": claim.relation,
-            "label": relation.label,
-            "nature": relation.nature.value,
-            "lifts": relation.lifts.value,
-            "symmetric": relation.direction is Direction.SYMMETRIC,
-            "tie_worthy": _tie_worthy(claim, relation),
-            "tie_end_min": tie.end_min,
-            "tie_end_max": tie.end_max,
-            "distribution": claim.distribution,
-            "said_on": claim.said_on,
-            "as_written": claim.as_written,
-            "figures": [figure_text(figure) for figure in claim.figures],
-            "correction": claim.correction,
-            "rank": claim.rank.value,
-            "note": claim.note,
-            "record": hashlib.sha256(claim.model_dump_json().encode()).hexdigest()[:16],
-        }
-    )
-    edge = None
-    if claim.polarity is Polarity.AFFIRMED:
-        kept = {name: value for name, value in shared.items() if value not in (None, [])}
-        edge = {**qualifiers, **kept, "claim": claim.id, "name": relation.label}
     return {
         "id": claim.id,
         "subject": claim.subject,
         "relation": claim.relation,
         "object": claim.object,
-        "properties": properties,
-        "edge": edge,
+        "properties": _stamped(properties),
+        "qualifiers": qualifiers,
         "roles": [
             {"role": role, "entity": entity_id}
             for role, ids in claim.roles.items()

@@ -1,0 +1,37 @@
+// Direct ties: a source states the relation between the two states themselves. Lifted ties: an
+// office holder or an organ acts for its state, within the term; an act aimed at an incumbent aims
+// at his government; what is said of each member of a grouping holds of the members. A term that
+// certainly covers the day proves it before one that possibly does; then the texts' own word on an
+// office counts before public record. No tie outlasts the term it rests on.
+MATCH (a:State)<-[x:STANDS_FOR]-(:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(:Entity)-[y:STANDS_FOR]->(b:State)
+WHERE c.lifts IN ['tie', 'target'] AND c.tie_worthy AND a <> b
+  AND (c.distribution = 'each' OR x.as <> 'member' AND y.as <> 'member')
+  AND all(s IN [x, y] WHERE s.as <> 'office' OR s.start_min <= c.start_max AND c.start_max <= s.end_max)
+WITH
+  a, b, c,
+  CASE WHEN x.as = 'itself' AND y.as = 'itself' THEN 'direct' ELSE 'lifted' END AS basis,
+  [claim IN [x.claim, y.claim] WHERE claim IS NOT NULL] AS through,
+  [s IN [x, y] WHERE s.as = 'office' | s.end_max] AS ends,
+  all(s IN [x, y] WHERE s.as <> 'office' OR s.start_max <= c.start_max AND c.start_max <= s.end_min)
+    AS certain,
+  coalesce(x.grade, '') + coalesce(y.grade, '') AS grades
+ORDER BY certain DESC, grades DESC, through
+WITH a, b, c, head(collect({basis: basis, through: through, ends: ends})) AS chosen
+CREATE (a)-[:TIE {
+  id: chosen.basis + ' ' + c.id + ' ' + a.id + ' ' + b.id,
+  basis: chosen.basis,
+  layer: c.layer,
+  relation: c.relation,
+  sign: c.sign,
+  symmetric: c.symmetric,
+  statement: c.statement,
+  sources: c.sources,
+  by: c.by,
+  grade: c.grade,
+  attested: c.attested,
+  start_min: c.start_min,
+  start_max: c.start_max,
+  end_min: reduce(day = c.tie_end_min, e IN chosen.ends | CASE WHEN e < day THEN e ELSE day END),
+  end_max: reduce(day = c.tie_end_max, e IN chosen.ends | CASE WHEN e < day THEN e ELSE day END),
+  claims: [c.id] + chosen.through
+}]->(b)
