@@ -28,6 +28,8 @@ _SETTINGS = {
     "db.tx_log.preallocate": "false",
     "db.tx_log.rotation.size": "16m",
     "db.tx_log.rotation.retention_policy": "2 files",
+    # A statement that would run for ever, in somebody's own question, is ended.
+    "db.transaction.timeout": "120s",
     "dbms.security.procedures.unrestricted": "gds.*",
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
 }
