@@ -3,8 +3,10 @@
 // at his government; what is said of each member of a grouping holds of the members. A term that
 // certainly covers the day proves it before one that possibly does; then the texts' own word on an
 // office counts before public record. No tie outlasts the term it rests on.
+// What is stated as fact makes a TIE; what is only judged, forecast, planned, hedged, rumoured or a
+// pundit's word makes a CLAIMED_TIE, which questions take in when asked to.
 MATCH (a:State)<-[x:STANDS_FOR]-(:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(:Entity)-[y:STANDS_FOR]->(b:State)
-WHERE c.lifts IN ['tie', 'target'] AND c.tie_worthy AND a <> b
+WHERE c.lifts IN ['tie', 'target'] AND c.polarity = 'affirmed' AND c.rank <> 'deprecated' AND a <> b
   AND (c.distribution = 'each' OR x.as <> 'member' AND y.as <> 'member')
   AND all(s IN [x, y] WHERE s.as <> 'office' OR s.start_min <= c.start_max AND c.start_max <= s.end_max)
 WITH
@@ -17,7 +19,7 @@ WITH
   coalesce(x.grade, '') + coalesce(y.grade, '') AS grades
 ORDER BY certain DESC, grades DESC, through
 WITH a, b, c, head(collect({basis: basis, through: through, ends: ends})) AS chosen
-CREATE (a)-[:TIE {
+CREATE (a)-[:$(CASE WHEN c.tie_worthy THEN 'TIE' ELSE 'CLAIMED_TIE' END) {
   id: chosen.basis + ' ' + c.id + ' ' + a.id + ' ' + b.id,
   basis: chosen.basis,
   layer: c.layer,
@@ -27,6 +29,10 @@ CREATE (a)-[:TIE {
   statement: c.statement,
   sources: c.sources,
   by: c.by,
+  voice: c.voice,
+  mode: c.mode,
+  certainty: c.certainty,
+  readings: c.readings,
   grade: c.grade,
   attested: c.attested,
   start_min: c.start_min,

@@ -7,11 +7,11 @@ WITH shared, state, c
 ORDER BY c.grade DESC, c.id
 WITH
   shared, state, collect(c.id) AS ids, head(collect(c)) AS first,
-  collect(DISTINCT c.sources[0]) AS sources, max(c.attested) AS attested,
+  collect(DISTINCT c.sources[0]) AS sources, collect(c.readings) AS readings, max(c.attested) AS attested,
   min(c.start_min) AS start_min, min(c.start_max) AS start_max,
   max(c.tie_end_min) AS end_min, max(c.tie_end_max) AS end_max
 WITH shared, collect({
-  state: state, ids: ids, sources: sources, attested: attested,
+  state: state, ids: ids, sources: sources, readings: readings, attested: attested,
   by: first.by, layer: first.layer, relation: first.relation, grade: first.grade,
   start_min: start_min, start_max: start_max, end_min: end_min, end_max: end_max
 }) AS parties
@@ -31,6 +31,10 @@ SET
   tie.sources = c.sources + [s IN d.sources WHERE NOT s IN c.sources],
   tie.by = CASE c.by WHEN d.by THEN c.by ELSE c.by + '; ' + d.by END,
   tie.grade = CASE WHEN c.grade = d.grade THEN c.grade ELSE 'public_record' END,
+  tie.readings = [
+    r IN ['corrected', 'as_written']
+    WHERE any(one IN c.readings WHERE r IN one) AND any(one IN d.readings WHERE r IN one)
+  ],
   tie.attested = CASE WHEN c.attested < d.attested THEN c.attested ELSE d.attested END,
   tie.start_min = CASE WHEN c.start_min > d.start_min THEN c.start_min ELSE d.start_min END,
   tie.start_max = CASE WHEN c.start_max > d.start_max THEN c.start_max ELSE d.start_max END,

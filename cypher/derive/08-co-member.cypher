@@ -16,6 +16,7 @@ SET
   tie.sources = c.sources + [s IN d.sources WHERE NOT s IN c.sources],
   tie.by = CASE c.by WHEN d.by THEN c.by ELSE c.by + '; ' + d.by END,
   tie.grade = CASE WHEN c.grade = d.grade THEN c.grade ELSE 'public_record' END,
+  tie.readings = [r IN c.readings WHERE r IN d.readings],
   tie.attested = CASE WHEN c.attested < d.attested THEN c.attested ELSE d.attested END,
   tie.start_min = CASE WHEN c.start_min > d.start_min THEN c.start_min ELSE d.start_min END,
   tie.start_max = CASE WHEN c.start_max > d.start_max THEN c.start_max ELSE d.start_max END,

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graph.database import Database, Transaction
-    from graph.load.rows import Row, Rows
+    from graph.load.row import Row
+    from graph.load.rows import Rows
 
 _WAITS = (0.2, 0.5, 1.0, 2.0)
 _TRANSIENT = "06-drop-stands-for"

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graph.models.claim import Claim, Figure
-    from graph.models.entity import Entity
     from graph.models.vocabulary import Relation
 
 _PREPOSITIONS = {
@@ -32,26 +31,39 @@ _MODES = {
 }
 
 
-def statement(claim: Claim, relation: Relation, entities: Mapping[str, Entity]) -> str:
-    """Write a claim as `subject label object`, with roles, figures and stance behind it."""
-    subject, obj = entities[claim.subject].names.en, entities[claim.object].names.en
-    label = relation.label if claim.polarity == "affirmed" else f"[not] {relation.label}"
+def statement(claim: Claim, relation: Relation, names: Mapping[str, str]) -> str:
+    """Write a claim as `subject label object`, with roles, figures and stance behind it.
+
+    Args:
+        claim: What to write.
+        relation: Gives the label.
+        names: Name of each entity by its id, in the language wanted.
+    """
+    subject, obj = (_end(claim, entity_id, names) for entity_id in (claim.subject, claim.object))
     office = claim.qualifiers.get("office")
-    parts = [f"{subject} {label} {obj}"]
-    if office and claim.polarity == "affirmed":
+    parts = [f"{subject} {relation.label} {obj}"]
+    if office:
         whole = obj.casefold() in office.casefold()
         parts = [f"{subject} is {office}" if whole else f"{subject} is {office} of {obj}"]
-    parts += [_role(role, ids, entities) for role, ids in claim.roles.items()]
+    parts[0] = parts[0][:1].upper() + parts[0][1:]
+    if claim.polarity == "denied":
+        parts.insert(0, "Denied:")
+    parts += [_role(role, ids, names) for role, ids in claim.roles.items()]
     details = _details(claim)
     return " ".join(parts) + (f" ({'; '.join(details)})" if details else "")
 
 
-def _role(role: str, ids: tuple[str, ...], entities: Mapping[str, Entity]) -> str:
-    names = ", ".join(entities[entity_id].names.en for entity_id in ids)
+def _end(claim: Claim, entity_id: str, names: Mapping[str, str]) -> str:
+    each = claim.distribution == "each" and entity_id.startswith("grouping:")
+    return f"each of {names[entity_id]}" if each else names[entity_id]
+
+
+def _role(role: str, ids: tuple[str, ...], names: Mapping[str, str]) -> str:
+    listed = ", ".join(names[entity_id] for entity_id in ids)
     if role == "counterpart":
-        return f"and {names}"
+        return f"and {listed}"
     preposition = _PREPOSITIONS.get(role)
-    return f"{preposition} {names}" if preposition else f"[{role.replace('_', ' ')}: {names}]"
+    return f"{preposition} {listed}" if preposition else f"[{role.replace('_', ' ')}: {listed}]"
 
 
 def _details(claim: Claim) -> list[str]:
@@ -70,5 +82,7 @@ def _details(claim: Claim) -> list[str]:
 
 def figure_text(figure: Figure) -> str:
     """A figure with its unit, as in `range up to 1,000 kilometres`."""
+    if figure.qualifier == "rank":
+        return f"{figure.quantity}: rank {figure.value:,.10g}"
     words = "" if figure.qualifier == "exactly" else f"{figure.qualifier.replace('_', ' ')} "
     return f"{figure.quantity} {words}{figure.value:,.10g} {figure.unit}".strip()

@@ -63,6 +63,10 @@ class NamedBy(StrEnum):
     INFERRED = "inferred"
 
 
+LANGUAGES = ("en", "es", "pt", "ru")
+"""Languages in which every entity has a name."""
+
+
 class Names(Strict):
     """Display names, one per language."""
 

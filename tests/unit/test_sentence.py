@@ -6,12 +6,12 @@ from graph.resources import SEEDS
 from graph.seeds.dataset import read_dataset
 
 DATASET = read_dataset(SEEDS)
-ENTITIES = {entity.id: entity for entity in DATASET.entities}
+NAMES = {entity.id: entity.names.en for entity in DATASET.entities}
 CLAIMS = {claim.id: claim for claim in DATASET.claims}
 
 
 def said(claim):
-    return statement(claim, DATASET.vocabulary.relation[claim.relation], ENTITIES)
+    return statement(claim, DATASET.vocabulary.relation[claim.relation], NAMES)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def said(claim):
             "or14-p13-venezuela-pivot",
             "Venezuela is a pivot between Caribbean triangle and South American triangle for Russia (as judged)",
         ),
-        ("na25-p12-venezuela-non-member", "Venezuela [not] is a member of BRICS"),
+        ("na25-p12-venezuela-non-member", "Denied: Venezuela is a member of BRICS"),
         (
             "na25-p06-maduro-office",
             "Nicolás Maduro is President of Venezuela [contested by: United States]",
@@ -44,14 +44,14 @@ def test_every_claim_has_one_line():
     for claim in DATASET.claims:
         text = said(claim)
         assert "\n" not in text
-        assert ENTITIES[claim.subject].names.en in text
-        assert ENTITIES[claim.object].names.en in text
+        assert NAMES[claim.subject] in text
+        assert NAMES[claim.object] in text
 
 
 def test_a_relation_that_is_denied_says_so():
     denied = [said(claim) for claim in DATASET.claims if claim.polarity == "denied"]
     assert denied
-    assert all("[not]" in text for text in denied)
+    assert all(text.startswith("Denied: ") for text in denied)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,42 @@
+"""When a claim is attested, and from when to when it holds: day bounds from its dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph.models.dates import BEGINNING, Bounds, event_bounds, parse, state_bounds, while_it_lasts
+from graph.models.vocabulary import Nature
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from graph.models.claim import Claim
+    from graph.models.entity import Entity
+    from graph.models.source import Source
+    from graph.models.vocabulary import Relation
+
+
+def attested(claim: Claim, cited: Iterable[Source]) -> dt.date:
+    """Last day as of which somebody states the claim."""
+    if claim.said_on and (span := parse(claim.said_on).end):
+        return span.last
+    return max(source.reference_day for source in cited)
+
+
+def bounds(
+    claim: Claim, relation: Relation, ends: Iterable[Entity], attested_on: dt.date
+) -> tuple[Bounds, Bounds]:
+    """Bounds of the claim, and of a tie that rests on it; `ends` are its subject and object."""
+    valid = parse(claim.valid) if claim.valid else None
+    existed = max(_existed(entity) for entity in ends)
+    if relation.nature is Nature.STATE:
+        found = state_bounds(valid, existed, attested_on)
+        return found, found
+    told = event_bounds(valid, existed, attested_on)
+    return told, told if relation.lasting else while_it_lasts(valid, told)
+
+
+def _existed(entity: Entity) -> dt.date:
+    start = parse(entity.existed).start if entity.existed else None
+    return start.first if start else BEGINNING
