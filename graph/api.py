@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import dataclasses
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.answer import Answer, ask
+from graph.answer.ask import Manner
 from graph.answer.model import needed
-from graph.catalogue.files import question_names, statement
-from graph.catalogue.header import Question, read_question
+from graph.catalogue.files import statement
+from graph.catalogue.header import read_question_file
+from graph.catalogue.library import SUFFIX, Library
 from graph.database import Database
 from graph.engine.running import find_running
-from graph.errors import SeedsInvalid
+from graph.errors import NothingLoaded, QueryInvalid, SeedsInvalid, UsageError
+from graph.models.entity import LANGUAGES
 from graph.resources import CYPHER, SEEDS
 from graph.seeds.version import data_version
 from graph.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from types import TracebackType
 
     import py2neo
 
+    from graph.catalogue.question import Question
     from graph.load import LoadReport
 
 
+READINGS = ("corrected", "as_written")
+"""Whether statements that a document proves wrong count as mended, or as the texts have them."""
 _SHAPING = tuple(CYPHER / folder for folder in ("schema", "load", "derive"))
 """Statements that decide what the graph looks like; questions do not."""
 
@@ -78,7 +84,8 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
     )
     if settings.uri:
         connected = Database(settings.uri, settings.user, settings.password, settings.database)
-        return Session(connected, settings.user, settings.password, embedded=False)
+        library = Library(settings.queries_dir)
+        return Session(connected, library, settings.user, settings.password, embedded=False)
     connection = find_running(settings)
     if connection is None:
         # Only here, for a question to a running engine must not pay for starting one.
@@ -86,16 +93,24 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
 
         connection = Engine(settings, say).start()
     connected = Database(connection.uri, connection.user, connection.password)
-    return Session(connected, connection.user, connection.password, embedded=True)
+    library = Library(settings.queries_dir)
+    return Session(connected, library, connection.user, connection.password, embedded=True)
 
 
 class Session:
     """A connected graph. Use it as a context manager, or close it."""
 
     def __init__(
-        self, database: Database, user: str, password: str | None, *, embedded: bool
+        self,
+        database: Database,
+        library: Library,
+        user: str,
+        password: str | None,
+        *,
+        embedded: bool,
     ) -> None:
         self._database = database
+        self._library = library
         self._user = user
         self._password = password
         self.embedded = embedded
@@ -156,34 +171,74 @@ class Session:
             raise SeedsInvalid(problems)
         return load(self._database, make_rows(dataset), data_version(folder, *_SHAPING))
 
-    def ask(self, query: str, /, **params: Any) -> Answer:
-        """Ask a question of the library.
+    def ask(
+        self,
+        query: str | Path,
+        /,
+        *,
+        lang: str = "en",
+        reading: str = "corrected",
+        **params: Any,
+    ) -> Answer:
+        """Ask a question of the library, or one of your own.
 
         Args:
-            query: Name of the question; `questions()` lists them.
+            query: Name of the question, or path of a `.cypher` file; `questions()` lists the names.
+            lang: Language of the names: `en`, `es`, `pt` or `ru`.
+            reading: `corrected`, or `as_written` to take the texts at their word.
             params: As the question declares them; entities by id, name or alias.
 
         Raises:
             UnknownQuestion: There is no such question.
             UsageError: A parameter is missing or wrong.
+            QueryInvalid: A question of your own breaks the contract of question files.
             DatabaseError: Nothing is loaded, or the server lacks what the question requires.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     answer = g.ask("members", grouping="Five-party format", lang="es")
+            >>> [row.member.name for row in answer.rows if row.member.kind == "State"]
+            ['Bolivia', 'Cuba', 'Nicaragua', 'Rusia', 'Venezuela']
         """
-        return ask(self._database, read_question(query), params, self._seeds_version)
+        for name, value, choices in (("lang", lang, LANGUAGES), ("reading", reading, READINGS)):
+            if value not in choices:
+                raise UsageError(f"{name}: {value!r} is no choice; give {' or '.join(choices)}.")
+        question = self._question(query)
+        return ask(self._database, question, params, Manner(lang, reading, self._seeds_version))
+
+    def _question(self, query: str | Path) -> Question:
+        if not str(query).endswith(SUFFIX):
+            question = self._library.read(str(query))
+        else:
+            question = read_question_file(Path(query), own=True)
+        if question.own:
+            # Only here, for the questions of the project are checked by its tests.
+            from graph.validate.server import check_question
+
+            if problems := check_question(self._database, question):
+                raise QueryInvalid(f"{question.name}{SUFFIX}", "; ".join(problems))
+        return question
 
     def questions(self) -> list[Question]:
         """All questions of the library."""
-        return [read_question(name) for name in question_names()]
+        return [self._library.read(name) for name in self._library.names()]
 
     def check(self) -> list[tuple[str, str]]:
         """Check the loaded graph and have the server plan every question.
 
         Returns:
             Pairs of record id or question and problem; none where all is sound.
+
+        Raises:
+            NothingLoaded: There is nothing to check.
         """
+        if self.data_version() is None:
+            raise NothingLoaded(self.uri)
         from graph.load import check_graph
         from graph.validate.server import check_questions
 
-        return [*check_graph(self._database), *check_questions(self._database)]
+        return [*check_graph(self._database), *check_questions(self._database, self._library)]
 
     def py2neo(self) -> py2neo.Graph:
         """A connected `py2neo.Graph` on the same server, for notebooks that use py2neo.

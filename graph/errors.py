@@ -8,6 +8,7 @@ FulcrumError
 ├── QueryInvalid          a question file breaks its contract            exit code 1
 ├── EngineError           the embedded Neo4j cannot be fetched or run    exit code 3
 └── DatabaseError         a database cannot be reached or used           exit code 3
+    ├── NothingLoaded     the database holds no Fulcrum graph
     └── MissingFeature    the server lacks what a question requires
 
 The message is one sentence for a person: what is wrong and what to do about it.
@@ -89,6 +90,14 @@ class DatabaseError(FulcrumError):
     """A database cannot be reached, refuses the login, or fails on a statement."""
 
     exit_code = 3
+
+
+class NothingLoaded(DatabaseError):
+    """The database holds no Fulcrum graph; `uri` names its server."""
+
+    def __init__(self, uri: str) -> None:
+        self.uri = uri
+        super().__init__(f"Nothing is loaded at {uri}; run `fulcrum load` first.")
 
 
 class MissingFeature(DatabaseError):

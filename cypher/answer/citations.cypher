@@ -1,4 +1,6 @@
-// The citations behind claims: what is stated, by whom, and where it stands.
+// The citations behind claims, in a language: what is stated, by whom, where it stands, and what
+// corrects, disputes or limits it. The English texts tell which text of a row they translate.
+MATCH (mark:FulcrumGraph)
 UNWIND $claims AS id
 MATCH (subject:Entity)<-[:SUBJECT]-(c:Claim {id: id})-[:OBJECT]->(object:Entity)
 CALL (c) {
@@ -12,12 +14,21 @@ CALL (c) {
   }) AS references
 }
 RETURN
-  c.id AS claim, c.statement AS statement,
-  subject {.id, .name, .kind} AS subject, c.relation AS relation,
-  object {.id, .name, .kind} AS object,
-  c.layer AS layer, c.sign AS sign, c.polarity AS polarity, c.mode AS mode,
-  c.certainty AS certainty, c.by AS by, c.valid AS valid, c.attested AS attested,
-  c.as_written AS as_written, references,
-  [(c)<-[:CORRECTS]-(correction:Claim) | {
-    claim: correction.id, kind: correction.correction, statement: correction.statement
-  }] AS corrections
+  mark.data_version AS data_version,
+  c.statement AS english_statement,
+  c.by AS english_by,
+  c {
+    claim: c.id, statement: coalesce(c['statement_' + $lang], c.statement),
+    subject: subject {.id, name: subject['name_' + $lang], .kind}, .relation,
+    object: object {.id, name: object['name_' + $lang], .kind},
+    .layer, .sign, .polarity, .mode, .certainty, by: coalesce(c['by_' + $lang], c.by),
+    .valid, .attested, .as_written, figures: coalesce(c.figures, []), references: references
+  } AS citation,
+  COLLECT {
+    MATCH (c)<-[link:CORRECTS|DISPUTES|QUALIFIES]-(other:Claim)
+    RETURN {
+      claim: other.id, link: toLower(type(link)), kind: other.correction,
+      statement: coalesce(other['statement_' + $lang], other.statement)
+    }
+    ORDER BY type(link), other.id
+  } AS contests

@@ -1,4 +1,4 @@
-// Sources that a question may be asked of.
+// Sources that a question may be asked of, texts first.
 MATCH (s:Source)
-RETURN s.id AS id, s.reference_day AS reference_day, s.grade AS grade
-ORDER BY id
+RETURN s.id AS id, s.short AS short
+ORDER BY s.grade DESC, id

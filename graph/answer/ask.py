@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import uuid
+import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from graph.answer.model import Answer, Citation, row_model
-from graph.answer.parameters import Values, read_parameters
+from graph.answer.context import read_context
+from graph.answer.model import Answer, row_model
+from graph.answer.notes import Noted, notes, why_empty
+from graph.answer.parameters import Values, named_entities, read_parameters
+from graph.answer.rows import Rows
+from graph.answer.wording import Wording
 from graph.catalogue.files import statement
-from graph.errors import DatabaseError, MissingFeature, QueryInvalid
+from graph.errors import MissingFeature, QueryInvalid
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from graph.catalogue.header import Question
-    from graph.database import Database, Transaction
+    from graph.catalogue.question import Question
+    from graph.database import Database, Row
+
+_TRIES = 3
+"""A load that commits between two statements of an answer would mix two states of the graph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a question is to be answered.
+
+    Attributes:
+        lang: Language of the names.
+        reading: `corrected`, or `as_written` to take the texts at their word.
+        seeds_version: State of the seeds at hand, to note where the database shows another.
+    """
+
+    lang: str = "en"
+    reading: str = "corrected"
+    seeds_version: str | None = None
 
 
 def ask(
-    database: Database,
-    question: Question,
-    given: Mapping[str, Any],
-    seeds_version: str | None = None,
+    database: Database, question: Question, given: Mapping[str, Any], manner: Manner | None = None
 ) -> Answer:
     """Ask a question.
 
@@ -32,64 +51,77 @@ def ask(
         database: Holds a loaded graph.
         question: What to ask.
         given: Parameters as a person writes them.
-        seeds_version: State of the seeds at hand, to note where the database shows another.
+        manner: Language and reading.
 
     Raises:
         UsageError: A parameter is missing or wrong.
         DatabaseError: Nothing is loaded, or the server lacks what the question requires.
         QueryInvalid: The statement returned what its header does not declare.
     """
-    if "gds" in question.requires:
-        return _with_projection(database, question, given, seeds_version)
-    with database.reading() as transaction:
-        return _answer(database, transaction, question, given, seeds_version, {})
-
-
-def _with_projection(
-    database: Database, question: Question, given: Mapping[str, Any], seeds_version: str | None
-) -> Answer:
-    """Ask a question that projects a graph; the projection never outlives the question."""
-    if not database.read(statement("answer/has-gds")).rows[0]["present"]:
+    if (
+        "gds" in question.requires
+        and not database.read(statement("answer/has-gds")).rows[0]["present"]
+    ):
         raise MissingFeature(
             f"{question.name} needs Graph Data Science, which the server at {database.uri} lacks;"
             " install that plugin there, or unset FULCRUM_URI to use the embedded engine."
         )
-    projection = {"projection": f"fulcrum-{uuid.uuid4().hex}"}
-    try:
-        with database.reading() as transaction:
-            return _answer(database, transaction, question, given, seeds_version, projection)
-    finally:
-        database.read(statement("answer/drop-projection"), projection)
+    manner = manner or Manner()
+    for _ in range(_TRIES - 1):
+        answer, steady = _answer(database, question, given, manner)
+        if steady:
+            return answer
+    return _answer(database, question, given, manner)[0]
 
 
-def _answer(  # noqa: PLR0913, PLR0917  # one step, split off only for the projection around it
-    database: Database,
-    transaction: Transaction,
-    question: Question,
-    given: Mapping[str, Any],
-    seeds_version: str | None,
-    extra: Mapping[str, Any],
-) -> Answer:
-    mark = transaction.run(statement("load/read-mark")).rows[0]
-    if mark["data_version"] is None:
-        raise DatabaseError(f"Nothing is loaded at {database.uri}; run `fulcrum load` first.")
-    values = read_parameters(question, given, transaction, mark["latest"])
-    outcome = transaction.run(question.statement, values.sent | dict(extra))
-    rows = _typed(question, outcome.rows)
-    return Answer(
+def _answer(
+    database: Database, question: Question, given: Mapping[str, Any], manner: Manner
+) -> tuple[Answer, bool]:
+    """The answer, and whether the graph stayed as it was while it was read."""
+    with database.reading() as transaction:
+        texts = named_entities(question, given)
+        context = read_context(transaction, texts, manner.lang, database.uri)
+        values = read_parameters(question, given, transaction, context)
+        sent = values.sent | {"reading": manner.reading}
+        found = Rows.of(database, transaction, question, sent)
+        wording = Wording(transaction, found.rows, manner.lang, manner.reading)
+        rows = _typed(question, wording.reword(question, found.rows))
+        empty = found.ranking.refusal if found.ranking else None
+        if not rows and empty is None:
+            empty = why_empty(transaction, question, values, context, manner.lang)
+    ranking = found.ranking.note if found.ranking else None
+    noted = Noted(
+        question, values, context, wording.citations, empty, ranking,
+        manner.seeds_version, manner.reading,
+    )  # fmt: skip
+    answer = Answer(
         query=question.name,
         params=values.shown,
         rows=rows,
-        citations=_citations(transaction, rows),
-        notes=_notes(question, values, rows, mark, seeds_version),
-        data_version=mark["data_version"],
+        citations=wording.citations,
+        notes=notes(noted),
+        lang=manner.lang,
+        reading=manner.reading,
+        empty=empty,
+        network=found.network,
+        data_version=context.data_version,
         engine=database.server,
         question=question,
-        title=question.question.format_map(values.named),
+        title=_title(question, values),
     )
+    return answer, wording.data_version in (None, context.data_version)
 
 
-def _typed(question: Question, rows: list[dict[str, Any]]) -> tuple[Any, ...]:
+def _title(question: Question, values: Values) -> str:
+    """The question with its values; what stands in brackets is left out with its parameter."""
+    text = question.question
+    for name, value in values.sent.items():
+        if value is None:
+            text = re.sub(rf" ?\([^()]*\{{{name}\}}[^()]*\)", "", text)
+    return text.format_map(values.named)
+
+
+def _typed(question: Question, rows: Sequence[Row]) -> tuple[Any, ...]:
     model = row_model(question)
     try:
         typed = tuple(model.model_validate(row) for row in rows)
@@ -103,40 +135,3 @@ def _typed(question: Question, rows: list[dict[str, Any]]) -> tuple[Any, ...]:
     if question.key and len(set(keys)) < len(keys):
         raise QueryInvalid(f"{question.name}.cypher", f"rows are not unique on {question.key}")
     return typed
-
-
-def _citations(transaction: Transaction, rows: tuple[Any, ...]) -> tuple[Citation, ...]:
-    ids = list(dict.fromkeys(claim for row in rows for claim in row.claims))
-    if not ids:
-        return ()
-    found = transaction.run(statement("answer/citations"), {"claims": ids}).rows
-    by_id = {row["claim"]: row for row in found}
-    return tuple(
-        Citation.model_validate(by_id[claim] | {"number": number})
-        for number, claim in enumerate((claim for claim in ids if claim in by_id), 1)
-    )
-
-
-def _notes(
-    question: Question,
-    values: Values,
-    rows: tuple[Any, ...],
-    mark: Mapping[str, Any],
-    seeds_version: str | None,
-) -> tuple[str, ...]:
-    notes = [question.caveat]
-    if not rows:
-        notes.insert(0, "None found: the sources in this graph state nothing of the kind.")
-    latest = mark["latest"]
-    late = [v for v in values.sent.values() if isinstance(v, dt.date) and latest and v > latest]
-    if late:
-        notes.append(
-            f"{late[0]} lies beyond the texts, which end {latest}: what they attest is shown as"
-            " attested earlier, never as still holding."
-        )
-    if seeds_version and seeds_version != mark["data_version"]:
-        notes.append(
-            f"The database shows data version {mark['data_version']}, the seeds at hand are"
-            f" {seeds_version}; `fulcrum load` brings it up to date."
-        )
-    return tuple(" ".join(note.split()) for note in notes)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny, create_model
 
-from graph.catalogue.header import ColumnType
-from graph.catalogue.header import Question as QuestionModel
+from graph.catalogue.question import ColumnType
+from graph.catalogue.question import Question as QuestionModel
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -60,11 +60,13 @@ class Reference(Frozen):
     detail: str | None = None
 
 
-class Correction(Frozen):
-    """A claim that corrects another."""
+class Contest(Frozen):
+    """A claim that bears on another: it `corrects`, `disputes` or `qualifies` it."""
 
     claim: str
-    kind: str
+    link: str
+    kind: str | None
+    """What is wrong, where it is a correction."""
     statement: str
 
 
@@ -86,18 +88,42 @@ class Citation(Frozen):
     valid: str | None
     attested: dt.date
     as_written: str | None
+    figures: tuple[str, ...]
     references: tuple[Reference, ...]
-    corrections: tuple[Correction, ...] = ()
+    contests: tuple[Contest, ...] = ()
+
+    @property
+    def contested(self) -> bool:
+        """Whether it is corrected or disputed; a claim that is only limited is not."""
+        return any(contest.link != "qualifies" for contest in self.contests)
+
+
+class Emptiness(Frozen):
+    """Why an answer has no rows.
+
+    Attributes:
+        reason: `none found`, `not covered`, `beyond the source's date`, `unknown date`, or
+            `refused` for a measure that would be noise.
+        sentence: The same for a person.
+    """
+
+    reason: str
+    sentence: str
 
 
 _TYPES: dict[ColumnType, Any] = {
     ColumnType.TEXT: str | None,
     ColumnType.ENTITY: EntityRef | None,
     ColumnType.ENTITIES: tuple[EntityRef, ...],
+    ColumnType.WAY: tuple[EntityRef, ...],
     ColumnType.DATE: dt.date | None,
     ColumnType.INTEGER: int | None,
     ColumnType.NUMBER: float | None,
     ColumnType.TEXTS: tuple[str, ...],
+    ColumnType.STATEMENT: str | None,
+    ColumnType.STATEMENTS: tuple[str, ...],
+    ColumnType.VOICE: str | None,
+    ColumnType.VOICES: tuple[str, ...],
     ColumnType.CLAIMS: tuple[str, ...],
 }
 
@@ -111,6 +137,14 @@ def row_model(question: QuestionModel) -> type[Frozen]:
     return create_model(f"Row_{question.name.replace('-', '_')}", __base__=Frozen, **fields)
 
 
+class NetworkSize(Frozen):
+    """How much a network holds: tied states, pairs of them, and pairs that rest on one claim."""
+
+    states: int
+    pairs: int
+    on_one_claim: int
+
+
 class Answer(Frozen):
     """The answer to one question.
 
@@ -119,7 +153,12 @@ class Answer(Frozen):
         params: Parameters as the question received them, entities by id.
         rows: Typed rows; every row has `claims`.
         citations: The claims behind the rows, numbered from 1 in order of appearance.
-        notes: What a reader must know: caveat, dates beyond the sources, stale data.
+        notes: What a reader must know: why nothing was found, caveat, dates beyond the sources,
+            stale data.
+        lang: Language of the names.
+        reading: `corrected`, or `as_written` where the texts are taken at their word.
+        empty: Why there are no rows; None where there are.
+        network: What a network or measure was taken of; None for other questions.
         data_version: State of the seeds that the database shows.
         engine: Server that answered.
         question: The question as its file declares it.
@@ -131,6 +170,10 @@ class Answer(Frozen):
     rows: tuple[SerializeAsAny[Frozen], ...]
     citations: tuple[Citation, ...]
     notes: tuple[str, ...]
+    lang: str
+    reading: str
+    empty: Emptiness | None
+    network: NetworkSize | None
     data_version: str
     engine: str
     question: QuestionModel = Field(exclude=True, repr=False)

@@ -8,15 +8,17 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from graph.catalogue.files import statement
-from graph.catalogue.header import Parameter, ParameterType, Question
+from graph.catalogue.question import Parameter, ParameterType
 from graph.errors import UnknownEntity, UsageError
 from graph.models.dates import parse_day
 from graph.models.entity import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from graph.database import Row, Transaction
+    from graph.answer.context import Context
+    from graph.catalogue.question import Question
+    from graph.database import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +30,26 @@ class Values:
     named: dict[str, str]
 
 
+def named_entities(question: Question, given: Mapping[str, Any]) -> list[str]:
+    """Texts by which entities are named, defaults included, as they are compared."""
+    texts = (
+        given[name] if given.get(name) is not None else parameter.default
+        for name, parameter in question.parameters.items()
+        if parameter.type is ParameterType.ENTITY
+    )
+    return list({fold(str(text)) for text in texts if text is not None})
+
+
 def read_parameters(
-    question: Question, given: Mapping[str, Any], transaction: Transaction, latest: dt.date | None
+    question: Question, given: Mapping[str, Any], transaction: Transaction, context: Context
 ) -> Values:
     """Check and convert parameters.
 
     Args:
         question: Declares the parameters.
         given: What the caller wrote; None counts as not given.
-        transaction: Looks up entities, claims and sources.
-        latest: What the default `latest` of a date stands for.
+        transaction: Looks up claims and sources, and what looks like a name that is unknown.
+        context: Holds the entities that are named, and what `latest` stands for.
 
     Raises:
         UsageError: One is missing, unknown or cannot be read.
@@ -46,19 +58,11 @@ def read_parameters(
     given = {name: value for name, value in given.items() if value is not None}
     for name in given:
         if name not in question.parameters:
-            raise UsageError(
-                f"{question.name} has no parameter {name!r}; it takes"
-                f" {', '.join(question.parameters)}."
-            )
+            raise UsageError(_not_taken(question, name))
     sent: dict[str, Any] = {}
     shown: dict[str, Any] = {}
     named: dict[str, str] = {}
-    reader = _Reader(transaction, latest)
-    reader.look_up(
-        str(given.get(name, parameter.default))
-        for name, parameter in question.parameters.items()
-        if parameter.type is ParameterType.ENTITY
-    )
+    reader = _Reader(transaction, context)
     for name, parameter in question.parameters.items():
         value = given.get(name, parameter.default)
         if value is None:
@@ -73,12 +77,15 @@ def read_parameters(
             continue
         sent[name] = reader.read(name, parameter, value)
         shown[name] = _shown(sent[name])
-        named[name] = str(shown[name])
-        if parameter.type is ParameterType.ENTITY:
-            named[name] = reader.names[sent[name]]
+        named[name] = reader.names.get(str(shown[name]), str(shown[name]))
     if sent.get("a") is not None and sent.get("a") == sent.get("b"):
         raise UsageError(f"a and b are both {named['a']}; name two different actors.")
     return Values(sent, shown, named)
+
+
+def _not_taken(question: Question, name: str) -> str:
+    takes = ", ".join(question.parameters) or "none"
+    return f"{question.name} has no parameter {name!r}; it takes {takes}."
 
 
 def _shown(value: Any) -> Any:
@@ -90,18 +97,10 @@ def _shown(value: Any) -> Any:
 class _Reader:
     """Reads values of each type; asks the database about names."""
 
-    def __init__(self, transaction: Transaction, latest: dt.date | None) -> None:
+    def __init__(self, transaction: Transaction, context: Context) -> None:
         self._transaction = transaction
-        self._latest = latest
+        self._context = context
         self.names: dict[str, str] = {}
-        self._found: dict[str, list[Row]] = {}
-
-    def look_up(self, texts: Iterable[str]) -> None:
-        """Find all entities that are named, in one statement."""
-        folded = list({fold(text) for text in texts})
-        if folded:
-            for row in self._transaction.run(statement("answer/resolve"), {"texts": folded}).rows:
-                self._found.setdefault(row["text"], []).append(row)
 
     def read(self, name: str, parameter: Parameter, value: Any) -> Any:  # noqa: PLR0911
         """Read one value."""
@@ -116,13 +115,15 @@ class _Reader:
                 return _integer(name, parameter, value)
             case ParameterType.CLAIM:
                 return self._claim(str(value))
+            case ParameterType.SOURCE:
+                return self._source(name, str(value))
             case ParameterType.CHOICE:
                 return _choice(name, parameter, str(value))
             case _:
                 return str(value)
 
     def _entity(self, name: str, parameter: Parameter, text: str) -> str:
-        rows = self._found.get(fold(text), [])
+        rows = self._context.found(fold(text))
         if not rows:
             raise UnknownEntity(text, self._nearest(fold(text)))
         fitting = [row for row in rows if not parameter.kinds or row["kind"] in parameter.kinds]
@@ -146,7 +147,7 @@ class _Reader:
         if isinstance(value, dt.date):
             return value
         if value == "latest":
-            return self._latest or dt.datetime.now(tz=dt.UTC).date()
+            return self._context.latest or dt.datetime.now(tz=dt.UTC).date()
         try:
             return parse_day(str(value))
         except ValueError as error:
@@ -155,26 +156,33 @@ class _Reader:
     def _moment(self, name: str, value: Any) -> dict[str, Any]:
         if isinstance(value, dt.date) or str(value)[:1].isdigit() or value == "latest":
             return {"day": self._day(name, value), "source": None}
-        ids = [
-            str(row["id"]) for row in self._transaction.run(statement("answer/known-sources")).rows
-        ]
-        if value not in ids:
-            close = get_close_matches(str(value), ids, n=3, cutoff=0.4)
-            hint = f" Did you mean {' or '.join(close)}?" if close else ""
-            raise UsageError(f"{name}: {value!r} is neither a day (YYYY-MM-DD) nor a source.{hint}")
-        return {"day": None, "source": value}
+        what = "neither a day (YYYY-MM-DD) nor a source"
+        return {"day": None, "source": self._source(name, str(value), what)}
+
+    def _source(self, name: str, text: str, what: str = "no source") -> str:
+        rows = self._transaction.run(statement("answer/known-sources")).rows
+        for row in rows:
+            if fold(text) in (row["id"], fold(row["short"])):
+                self.names[row["id"]] = row["short"]
+                return str(row["id"])
+        hint = _hint(text, [str(row["id"]) for row in rows])
+        raise UsageError(f"{name}: {text!r} is {what}.{hint}")
 
     def _claim(self, text: str) -> str:
         ids = [
             str(row["id"]) for row in self._transaction.run(statement("answer/known-claims")).rows
         ]
         if text not in ids:
-            close = get_close_matches(text, ids, n=3, cutoff=0.5)
-            hint = f" Did you mean {' or '.join(close)}?" if close else ""
+            hint = _hint(text, ids)
             raise UsageError(
                 f"There is no claim {text!r}.{hint} Answers list the ids of their claims."
             )
         return text
+
+
+def _hint(text: str, known: list[str]) -> str:
+    close = get_close_matches(text, known, n=3, cutoff=0.4)
+    return f" Did you mean {' or '.join(close)}?" if close else ""
 
 
 def _integer(name: str, parameter: Parameter, value: Any) -> int:

@@ -1,4 +1,5 @@
-"""The Cypher files: `files` finds and reads them, `header` reads the contract of a question.
+"""The Cypher files and the contracts of questions.
 
-Nothing is imported here: listing the questions must not cost the models of their headers.
+`files` reads statements, `library` finds questions, `header` reads the contract of one, `question`
+is that contract. Nothing is imported here: listing the questions must not cost the models.
 """

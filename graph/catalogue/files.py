@@ -1,4 +1,4 @@
-"""Find and read Cypher files; what a question is called is the stem of its file."""
+"""Read the project's Cypher files."""
 
 from __future__ import annotations
 
@@ -19,15 +19,3 @@ def statements(folder: str) -> list[tuple[str, str]]:
         (path.stem, path.read_text(encoding="utf-8"))
         for path in sorted((CYPHER / folder).glob("*.cypher"))
     ]
-
-
-@cache
-def question_names() -> tuple[str, ...]:
-    """Names of all questions."""
-    return tuple(path.stem for path in sorted((CYPHER / "ask").glob("*.cypher")))
-
-
-def question_title(name: str) -> str:
-    """First line of a question file, without parsing the rest."""
-    with (CYPHER / "ask" / f"{name}.cypher").open(encoding="utf-8") as file:
-        return file.readline().removeprefix("//").strip()

@@ -1,152 +1,45 @@
 """The header of a question file: a contract in `//` lines that Neo4j Browser takes for comments.
 
 The first line is the title. Then, between two lines `// ---`, stands a YAML mapping with the
-fields of `Question`; what follows is the statement.
+fields of `Question`; what follows is the statement. A parameter or column that many questions share
+is written `standard`; `cypher/ask/standard.yaml` defines it.
 """
 
 from __future__ import annotations
 
-import re
-from difflib import get_close_matches
-from enum import StrEnum
-from string import Formatter
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import ValidationError
 
-from graph.catalogue.files import question_names
-from graph.errors import QueryInvalid, UnknownQuestion
-from graph.models.base import Kind, Strict
+from graph.catalogue.question import MEASURED, NETWORK_PARAMETERS, Question
+from graph.errors import QueryInvalid
 from graph.resources import CYPHER
-from graph.seeds.yaml import YamlProblem, read_text
+from graph.seeds.yaml import YamlProblem, read, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-
-class ParameterType(StrEnum):
-    """What a parameter may be; decides how its text is read and what the statement receives."""
-
-    ENTITY = "entity"
-    DATE = "date"
-    MOMENT = "moment"
-    INTEGER = "integer"
-    CHOICE = "choice"
-    CLAIM = "claim"
-    TEXT = "text"
+_STANDARD = "standard"
+_MARK = "// ---"
 
 
-class ColumnType(StrEnum):
-    """What a column holds."""
+def read_question_file(path: Path, *, own: bool = False) -> Question:
+    """Read a question from a file.
 
-    TEXT = "text"
-    ENTITY = "entity"
-    ENTITIES = "entities"
-    DATE = "date"
-    INTEGER = "integer"
-    NUMBER = "number"
-    TEXTS = "texts"
-    CLAIMS = "claims"
-
-
-class Parameter(Strict):
-    """A parameter of a question."""
-
-    type: ParameterType
-    help: str
-    default: str | int | None = Field(
-        default=None,
-        description=(
-            "`latest` for dates: the last day that a text speaks of; absent: it must be given."
-        ),
-    )
-    optional: bool = Field(default=False, description="May be left out; the statement gets null.")
-    example: str | int
-    choices: tuple[str, ...] = ()
-    kinds: tuple[Kind, ...] = Field(default=(), description="Kinds of entity that make sense.")
-    least: int | None = None
-    most: int | None = None
-
-    @property
-    def required(self) -> bool:
-        """Whether the caller must give it."""
-        return self.default is None and not self.optional
-
-
-class Column(Strict):
-    """A column of the answer."""
-
-    type: ColumnType
-    help: str
-    heading: str | None = None
-    hidden: bool = Field(default=False, description="In data formats only, not in tables.")
-
-
-class Question(Strict):
-    """A named question: what it asks, what it needs, what it returns, and how to read that."""
-
-    name: str
-    title: str
-    question: str = Field(description="The question in one sentence, parameters in braces.")
-    meaning: str = Field(description="What a row means.")
-    caveat: str = Field(description="What the answer does not say.")
-    basis: str = Field(description="Which ties or claims it rests on.")
-    layers: str
-    sign: str
-    direction: str
-    time: str = Field(description="How dates are treated.")
-    parameters: dict[str, Parameter] = Field(default_factory=dict)
-    columns: dict[str, Column]
-    cardinality: str = Field(default="many", pattern="^(one|many)$")
-    key: tuple[str, ...] = Field(default=(), description="Columns on which rows are unique.")
-    sections: dict[str, str] = Field(
-        default_factory=dict, description="Headings of the parts of the answer, by column `part`."
-    )
-    requires: tuple[str, ...] = Field(default=(), description="`gds` where it needs that plugin.")
-    cartesian: str | None = Field(default=None, description="Why a Cartesian product is meant.")
-    statement: str = Field(exclude=True)
-
-    @model_validator(mode="after")
-    def _is_sound(self) -> Question:
-        if self.columns.get("claims", None) is None:
-            raise ValueError("columns: every row carries `claims`, the ids that prove it")
-        if self.cardinality == "many" and not self.key:
-            raise ValueError("key: name the columns on which rows are unique")
-        for name in self.key:
-            if name not in self.columns:
-                raise ValueError(f"key: there is no column {name!r}")
-        if self.sections and "part" not in self.columns:
-            raise ValueError("sections: they need a column `part`")
-        named = {field for _, field, _, _ in Formatter().parse(self.question) if field is not None}
-        if unknown := sorted(named - set(self.parameters)):
-            raise ValueError(f"question: {{{unknown[0]}}} is no parameter")
-        used = set(re.findall(r"\$([a-z_]+)", self.statement))
-        declared = {*self.parameters, *(("projection",) if "gds" in self.requires else ())}
-        if used != declared:
-            raise ValueError(
-                f"parameters: the statement uses {sorted(used)}, the header declares"
-                f" {sorted(declared)}"
-            )
-        return self
-
-
-def read_question(name: str) -> Question:
-    """Read one question of the library.
+    Args:
+        path: Its stem becomes the name of the question.
+        own: Whether it is one of the user's own, which is checked before it is asked.
 
     Raises:
-        UnknownQuestion: There is none of that name.
-        QueryInvalid: Its file breaks the contract.
+        QueryInvalid: The file breaks the contract; the line is named where it can be told.
     """
-    if name not in question_names():
-        raise UnknownQuestion(name, get_close_matches(name, question_names(), n=2, cutoff=0.5))
-    return read_question_file(CYPHER / "ask" / f"{name}.cypher")
-
-
-def read_question_file(path: Path) -> Question:
-    """Read a question from a file; raises `QueryInvalid` with the line where it can be told."""
-    text = path.read_text(encoding="utf-8")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryInvalid(path, f"the file cannot be read: {error}") from error
     lines = text.splitlines()
-    marks = [i for i, line in enumerate(lines) if line.rstrip() == "// ---"]
+    marks = [i for i, line in enumerate(lines) if line.rstrip() == _MARK]
     if not lines or not lines[0].startswith("// ") or len(marks) != 2 or 0 in marks:  # noqa: PLR2004
         raise QueryInvalid(
             path, "a question starts with `// title`, then YAML between two lines `// ---`"
@@ -161,11 +54,50 @@ def read_question_file(path: Path) -> Question:
     if not isinstance(data, dict):
         raise QueryInvalid(path, "the header must be a YAML mapping")
     body = "\n".join(lines[marks[1] + 1 :]).strip().removesuffix(";")
-    own = {"name": path.stem, "title": lines[0].removeprefix("//").strip(), "statement": body}
+    fixed = {"name": path.stem, "title": lines[0].removeprefix("//").strip(), "statement": body}
+    return _validated(path, _completed(path, data) | fixed | {"own": own})
+
+
+def _validated(path: Path, data: dict[str, Any]) -> Question:
     try:
-        return Question.model_validate(data | own)
+        return Question.model_validate(data)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         message = first["msg"].removeprefix("Value error, ")
         raise QueryInvalid(path, f"{where}: {message}" if where else message) from error
+
+
+def _completed(path: Path, data: dict[str, Any]) -> dict[str, Any]:
+    """Put in what is `standard`, and what a network and a measure bring with them."""
+    parameters, columns = (_own(data, name) for name in ("parameters", "columns"))
+    network = data.get("network")
+    if isinstance(network, dict):
+        wanted = [name for name in sorted(NETWORK_PARAMETERS) if name not in network]
+        parameters |= {name: parameters.get(name, _STANDARD) for name in wanted}
+    if "measure" in data:
+        parameters.setdefault("k", _STANDARD)
+        columns |= {name: columns.get(name, _STANDARD) for name in MEASURED}
+    for kind, declared in (("parameters", parameters), ("columns", columns)):
+        for name, value in declared.items():
+            if value == _STANDARD:
+                declared[name] = _standard(path, kind, name)
+    return data | {"parameters": parameters, "columns": columns}
+
+
+def _own(data: dict[str, Any], name: str) -> dict[str, Any]:
+    value = data.get(name)
+    return dict(value) if isinstance(value, dict) else {}
+
+
+def _standard(path: Path, kind: str, name: str) -> Any:
+    try:
+        return _standards()[kind][name]
+    except KeyError:
+        raise QueryInvalid(path, f"{kind}.{name}: there is no standard one; define it") from None
+
+
+@cache
+def _standards() -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = read(CYPHER / "ask" / "standard.yaml").data
+    return found

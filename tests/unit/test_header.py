@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.catalogue.header import read_question, read_question_file
+from graph.catalogue.header import read_question_file
+from graph.catalogue.library import Library
 from graph.errors import QueryInvalid, UnknownQuestion
 
 GOOD = """\
@@ -89,6 +90,6 @@ def test_an_empty_file(tmp_path):
 
 def test_an_unknown_question_suggests_the_nearest():
     with pytest.raises(UnknownQuestion) as caught:
-        read_question("betweeness")
+        Library().read("betweeness")
     assert caught.value.nearest[0] == "betweenness"
     assert "Did you mean betweenness" in str(caught.value)

@@ -1,0 +1,13 @@
+// What every answer needs first: which data the graph shows, up to which day its texts speak, and
+// the entities that are named, by id, name or alias without regard to case and accents.
+OPTIONAL MATCH (mark:FulcrumGraph)
+RETURN
+  mark.data_version AS data_version,
+  mark.latest AS latest,
+  COLLECT {
+    UNWIND $texts AS text
+    MATCH (n:Entity)
+    WHERE text IN n.search
+    RETURN {text: text, id: n.id, name: n['name_' + $lang], kind: n.kind}
+    ORDER BY n.id
+  } AS found

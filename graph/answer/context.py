@@ -1,0 +1,57 @@
+"""What every answer needs first: the state of the graph, and the entities that are named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.catalogue.files import statement
+from graph.errors import NothingLoaded
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from graph.database import Row, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """State of the graph, and entities by the folded text that names them.
+
+    Attributes:
+        data_version: State of the seeds that the graph shows.
+        latest: Last day that a text speaks of; what a question takes for today.
+        by_text: Rows of id, name and kind.
+    """
+
+    data_version: str
+    latest: dt.date | None
+    by_text: dict[str, list[Row]] = field(default_factory=dict)
+
+    def found(self, text: str) -> list[Row]:
+        """Entities that are called so."""
+        return self.by_text.get(text, [])
+
+
+def read_context(
+    transaction: Transaction, texts: Sequence[str], lang: str, address: str
+) -> Context:
+    """Read the context of a question.
+
+    Args:
+        transaction: Reads the graph.
+        texts: Folded texts that name entities.
+        lang: Language of their names.
+        address: Of the server, for the message when nothing is loaded.
+
+    Raises:
+        NothingLoaded: The database holds no Fulcrum graph.
+    """
+    row = transaction.run(statement("answer/context"), {"texts": list(texts), "lang": lang}).rows[0]
+    if row["data_version"] is None:
+        raise NothingLoaded(address)
+    context = Context(row["data_version"], row["latest"])
+    for found in row["found"]:
+        context.by_text.setdefault(found["text"], []).append(found)
+    return context

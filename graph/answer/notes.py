@@ -1,0 +1,154 @@
+"""What a reader must know beside the rows: why there are none, the caveat, what is out of date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.answer.model import Emptiness
+from graph.catalogue.files import statement
+from graph.catalogue.question import ParameterType
+
+if TYPE_CHECKING:
+    from graph.answer.context import Context
+    from graph.answer.model import Citation
+    from graph.answer.parameters import Values
+    from graph.catalogue.question import Question
+    from graph.database import Row, Transaction
+
+CONTESTED = "*"
+"""Mark of a contested claim behind its number."""
+
+
+def why_empty(
+    transaction: Transaction, question: Question, values: Values, context: Context, lang: str
+) -> Emptiness:
+    """Say why a question found nothing: silence of the sources is not absence in the world."""
+    day = _day(values)
+    if day and context.latest and day > context.latest:
+        return Emptiness(
+            reason="beyond the source's date",
+            sentence=(
+                f"Nothing is attested on {day}: the texts end on {context.latest}."
+                f" Ask for that day or an earlier one."
+            ),
+        )
+    actors = [
+        values.sent[name]
+        for name, parameter in question.parameters.items()
+        if parameter.type is ParameterType.ENTITY and values.sent[name] is not None
+    ]
+    source = values.sent.get("source")
+    texts = transaction.run(
+        statement("answer/coverage"),
+        {"actors": actors, "day": day, "source": source, "lang": lang},
+    ).rows
+    # Of one state alone there is always something undated; of two, or of a grouping, it tells.
+    pointed = len(actors) > 1 or any(":" in actor for actor in actors)
+    undated = _undated(texts, day) if pointed else None
+    return _not_covered(texts, day) or undated or _none_found()
+
+
+def _day(values: Values) -> dt.date | None:
+    day = values.sent.get("as_of")
+    return day if isinstance(day, dt.date) else None
+
+
+def _not_covered(texts: list[Row], day: dt.date | None) -> Emptiness | None:
+    """No text speaks of one of the actors, by that day."""
+    told = [text for text in texts if day is None or text["reference_day"] <= day]
+    if not told and texts:
+        first = min(text["reference_day"] for text in texts)
+        sentence = f"No text speaks as of {day}: the first one is of {first}."
+        return Emptiness(reason="not covered", sentence=sentence)
+    names = [actor["name"] for actor in texts[0]["actors"]] if texts else []
+    for index, name in enumerate(names):
+        if all(text["actors"][index]["claims"] == 0 for text in texts):
+            excluding = [text["short"] for text in texts if text["actors"][index]["excluded"]]
+            because = (
+                f", and {' and '.join(excluding)} leaves it out expressly" if excluding else ""
+            )
+            return Emptiness(
+                reason="not covered",
+                sentence=f"None of the texts asked speaks of {name}{because}.",
+            )
+    return None
+
+
+def _undated(texts: list[Row], day: dt.date | None) -> Emptiness | None:
+    number = sum(text["undated"] for text in texts) if day else 0
+    if not number:
+        return None
+    what = "1 claim is" if number == 1 else f"{number} claims are"
+    return Emptiness(
+        reason="unknown date",
+        sentence=(
+            f"Nothing is certain on {day}, but {what} recorded whose dates leave it open;"
+            " `fulcrum ask statements` lists them."
+        ),
+    )
+
+
+def _none_found() -> Emptiness:
+    sentence = "None found: the sources in this graph state nothing of the kind."
+    return Emptiness(reason="none found", sentence=sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What notes are made of."""
+
+    question: Question
+    values: Values
+    context: Context
+    citations: tuple[Citation, ...]
+    empty: Emptiness | None
+    ranking: str | None
+    seeds_version: str | None
+    reading: str
+
+
+def notes(noted: Noted) -> tuple[str, ...]:
+    """All notes, each a sentence or two on one line."""
+    found = [noted.empty.sentence if noted.empty else None, noted.ranking, noted.question.caveat]
+    found += [_contested(noted), _as_written(noted), _late(noted), _stale(noted)]
+    return tuple(" ".join(note.split()) for note in found if note)
+
+
+def _contested(noted: Noted) -> str | None:
+    contested = sum(citation.contested for citation in noted.citations)
+    if not contested:
+        return None
+    what = "1 claim is" if contested == 1 else f"{contested} claims are"
+    return f"{what} corrected or disputed and marked with {CONTESTED}; --cite says by what."
+
+
+def _as_written(noted: Noted) -> str | None:
+    if noted.reading != "as_written":
+        return None
+    return (
+        "The texts are taken at their word: what a document proves wrong counts as they have it,"
+        " and corrections are left out."
+    )
+
+
+def _late(noted: Noted) -> str | None:
+    latest = noted.context.latest
+    day = _day(noted.values)
+    if not (latest and day and day > latest) or noted.empty:
+        return None
+    return (
+        f"{day} lies beyond the texts, which end {latest}: what they attest is shown as"
+        " attested earlier, never as still holding."
+    )
+
+
+def _stale(noted: Noted) -> str | None:
+    there = noted.context.data_version
+    if not noted.seeds_version or noted.seeds_version == there:
+        return None
+    return (
+        f"The database shows data version {there}, the seeds at hand are"
+        f" {noted.seeds_version}; `fulcrum load` brings it up to date."
+    )

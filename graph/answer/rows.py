@@ -1,0 +1,52 @@
+"""Run the statement of a question: plainly, on a network of ties, or as a measure of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph.answer.measure import Ranking, rank
+from graph.answer.network import Network, projected, read_network
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from graph.answer.model import NetworkSize
+    from graph.catalogue.question import Question
+    from graph.database import Database, Row, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of a question, the network they are about and their ranking, where there is one."""
+
+    rows: Sequence[Row]
+    network: NetworkSize | None = None
+    ranking: Ranking | None = None
+
+    @classmethod
+    def of(
+        cls,
+        database: Database,
+        transaction: Transaction,
+        question: Question,
+        sent: Mapping[str, Any],
+    ) -> Rows:
+        """Run the statement of a question, on its network where it is about one."""
+        if question.network is None:
+            return cls(transaction.run(question.statement, sent).rows)
+        network = read_network(transaction, {**sent, **question.network})
+
+        def run(part: Network) -> Sequence[Row]:
+            extra = {"pairs": list(part.pairs)}
+            if "gds" not in question.requires:
+                return transaction.run(question.statement, {**sent, **extra}).rows
+            with projected(database, transaction, part, loops=question.loops) as projection:
+                parameters = {**sent, **extra, "projection": projection}
+                return transaction.run(question.statement, parameters).rows
+
+        if question.measure is None:
+            empty = "gds" in question.requires and not network.pairs
+            return cls([] if empty else run(network), network.size)
+        ranking = rank(question.measure, network, run, int(sent["k"]))
+        return cls(ranking.rows, network.size, ranking)

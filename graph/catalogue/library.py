@@ -1,0 +1,80 @@
+"""All questions that can be asked: those of the project, and a folder of the user's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from graph.errors import QueryInvalid, UnknownQuestion, UsageError
+from graph.resources import CYPHER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from graph.catalogue.question import Question
+
+SUFFIX = ".cypher"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Question files by name.
+
+    Attributes:
+        own: Folder of the user's questions; None where there is none.
+    """
+
+    own: Path | None = None
+
+    def names(self) -> tuple[str, ...]:
+        """Names of all questions, the user's own behind the others.
+
+        Raises:
+            UsageError: The user's folder is not there.
+            QueryInvalid: A question of the user's has the name of one of the project's.
+        """
+        names = _names(CYPHER / "ask")
+        if self.own is None:
+            return names
+        if not self.own.is_dir():
+            raise UsageError(
+                f"FULCRUM_QUERIES names {self.own}, which is no folder: make it, or unset it."
+            )
+        own = _names(self.own)
+        if taken := sorted(set(own) & set(names)):
+            raise QueryInvalid(
+                self.own / f"{taken[0]}{SUFFIX}",
+                "a question of the project has this name; give yours another",
+            )
+        return names + own
+
+    def path(self, name: str) -> Path:
+        """File of a question; raises `UnknownQuestion` where there is none."""
+        names = self.names()
+        if name not in names:
+            raise UnknownQuestion(name, get_close_matches(name, names, n=2, cutoff=0.5))
+        path = CYPHER / "ask" / f"{name}{SUFFIX}"
+        return path if self.own is None or path.is_file() else self.own / path.name
+
+    def title(self, name: str) -> str:
+        """First line of a question file, without parsing the rest."""
+        with self.path(name).open(encoding="utf-8") as file:
+            return file.readline().removeprefix("//").strip()
+
+    def read(self, name: str) -> Question:
+        """Read one question.
+
+        Raises:
+            UnknownQuestion: There is none of that name.
+            QueryInvalid: Its file breaks the contract.
+        """
+        # Only here, for listing the names must not cost the model of a header.
+        from graph.catalogue.header import read_question_file
+
+        path = self.path(name)
+        return read_question_file(path, own=path.parent == self.own)
+
+
+def _names(folder: Path) -> tuple[str, ...]:
+    return tuple(path.stem for path in sorted(folder.glob(f"*{SUFFIX}")))

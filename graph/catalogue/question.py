@@ -1,0 +1,195 @@
+"""The contract of a question: what it asks, takes and returns, and how to read the answer."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from string import Formatter
+
+from pydantic import Field, model_validator
+
+from graph.models.base import Kind, Strict
+
+CONTEXT = frozenset({"reading"})
+"""Parameters that every statement may use and no header declares."""
+NETWORK = frozenset({"pairs", "projection"})
+"""Parameters that a question about a network may use besides."""
+
+
+class ParameterType(StrEnum):
+    """What a parameter may be; decides how its text is read and what the statement receives."""
+
+    ENTITY = "entity"
+    DATE = "date"
+    MOMENT = "moment"
+    INTEGER = "integer"
+    CHOICE = "choice"
+    CLAIM = "claim"
+    SOURCE = "source"
+    TEXT = "text"
+
+
+class ColumnType(StrEnum):
+    """What a column holds.
+
+    `statement`, `statements`, `voice` and `voices` are texts that stand on claims as they are: they
+    follow the language and the reading of the answer.
+    """
+
+    TEXT = "text"
+    ENTITY = "entity"
+    ENTITIES = "entities"
+    WAY = "way"
+    DATE = "date"
+    INTEGER = "integer"
+    NUMBER = "number"
+    TEXTS = "texts"
+    STATEMENT = "statement"
+    STATEMENTS = "statements"
+    VOICE = "voice"
+    VOICES = "voices"
+    CLAIMS = "claims"
+
+
+class Topic(StrEnum):
+    """What a question is about: the order in which questions are listed."""
+
+    BROKERAGE = "brokerage"
+    GROUPS = "groups"
+    PAIRS = "pairs"
+    TIME = "time"
+    PROVENANCE = "provenance"
+    STRUCTURE = "structure"
+    OWN = "own"
+
+
+class Parameter(Strict):
+    """A parameter of a question."""
+
+    type: ParameterType
+    help: str
+    default: str | int | None = Field(
+        default=None,
+        description=(
+            "`latest` for dates: the last day that a text speaks of; absent: it must be given."
+        ),
+    )
+    optional: bool = Field(default=False, description="May be left out; the statement gets null.")
+    example: str | int
+    choices: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = Field(default=(), description="Kinds of entity that make sense.")
+    least: int | None = None
+    most: int | None = None
+
+    @property
+    def required(self) -> bool:
+        """Whether the caller must give it."""
+        return self.default is None and not self.optional
+
+
+class Column(Strict):
+    """A column of the answer."""
+
+    type: ColumnType
+    help: str
+    heading: str | None = None
+    hidden: bool = Field(default=False, description="In data formats only, not in tables.")
+
+
+class Measure(Strict):
+    """What a measure ranks: the framework adds rank, its interval, and what the ties rest on."""
+
+    of: str = Field(default="state", description="Column of the state that is ranked.")
+    score: str = Field(default="score", description="Column of the number it is ranked by.")
+    least_states: int = Field(
+        default=5, description="With fewer tied states the number would be noise: it is refused."
+    )
+
+
+class Question(Strict):
+    """A named question: what it asks, what it needs, what it returns, and how to read that."""
+
+    name: str
+    title: str
+    topic: Topic = Topic.OWN
+    question: str = Field(description="The question in one sentence, parameters in braces.")
+    meaning: str = Field(description="What a row means.")
+    caveat: str = Field(description="What the answer does not say.")
+    basis: str = Field(description="Which ties or claims it rests on.")
+    layers: str
+    sign: str
+    direction: str
+    time: str = Field(description="How dates are treated.")
+    parameters: dict[str, Parameter] = Field(default_factory=dict)
+    columns: dict[str, Column]
+    cardinality: str = Field(default="many", pattern="^(one|many)$")
+    key: tuple[str, ...] = Field(default=(), description="Columns on which rows are unique.")
+    sections: dict[str, str] = Field(
+        default_factory=dict, description="Headings of the parts of the answer, by column `part`."
+    )
+    requires: tuple[str, ...] = Field(default=(), description="`gds` where it needs that plugin.")
+    network: dict[str, str] | None = Field(
+        default=None,
+        description="It is about a network of ties; values given here are fixed, not asked for.",
+    )
+    loops: bool = Field(
+        default=False,
+        description="Each state gets a loop: without, a power iteration may not settle.",
+    )
+    measure: Measure | None = Field(default=None, description="It ranks states by a number.")
+    cartesian: str | None = Field(default=None, description="Why a Cartesian product is meant.")
+    own: bool = Field(default=False, description="A question of the user's, checked before use.")
+    statement: str = Field(exclude=True)
+
+    @model_validator(mode="after")
+    def _is_sound(self) -> Question:
+        for problem in (self._columns_problem(), self._parameters_problem()):
+            if problem:
+                raise ValueError(problem)
+        return self
+
+    def _columns_problem(self) -> str | None:
+        if "claims" not in self.columns:
+            return "columns: every row carries `claims`, the ids that prove it"
+        if self.cardinality == "many" and not self.key:
+            return "key: name the columns on which rows are unique"
+        for name in self.key:
+            if name not in self.columns:
+                return f"key: there is no column {name!r}"
+        if self.sections and "part" not in self.columns:
+            return "sections: they need a column `part`"
+        if self.measure and self.network is None:
+            return "measure: only a question about a network ranks states"
+        return None
+
+    def _parameters_problem(self) -> str | None:
+        named = {field for _, field, _, _ in Formatter().parse(self.question) if field is not None}
+        if unknown := sorted(named - set(self.parameters)):
+            return f"question: {{{unknown[0]}}} is no parameter"
+        given = CONTEXT if self.network is None else CONTEXT | NETWORK
+        used = set(re.findall(r"\$([a-z_]+)", self.statement)) - given
+        declared = {name for name in self.parameters if name not in self.inherited}
+        if used - set(self.parameters) or declared - used:
+            return (
+                f"parameters: the statement uses {sorted(used)}, the header declares"
+                f" {sorted(self.parameters)}"
+            )
+        return None
+
+    @property
+    def inherited(self) -> frozenset[str]:
+        """Parameters that the network or the ranking takes, whether the statement does or not."""
+        if self.network is None:
+            return frozenset()
+        return NETWORK_PARAMETERS | ({"k"} if self.measure else frozenset())
+
+    @property
+    def returned(self) -> tuple[str, ...]:
+        """Columns that the statement returns; the rest of a measure follows from the network."""
+        return tuple(name for name in self.columns if not self.measure or name not in MEASURED)
+
+
+NETWORK_PARAMETERS = frozenset({"as_of", "layer", "stance", "sign", "basis"})
+"""Parameters that decide which ties make up a network."""
+MEASURED = ("rank", "interval", "neighbours", "on_one_claim", "claims")
+"""Columns that every measure gets."""
