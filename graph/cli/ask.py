@@ -8,57 +8,89 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from graph.cli.console import colour, put, width
-from graph.cli.options import CiteOption, Format, FormatOption, QuestionGroup, question_command
+from graph.cli.console import colour, put, say, width
+from graph.cli.options import (
+    CiteOption,
+    ExplainOption,
+    Format,
+    FormatOption,
+    Lang,
+    LangOption,
+    Output,
+    QuestionGroup,
+    Reading,
+    ReadingOption,
+    question_command,
+)
+from graph.cli.session import asked
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
-    from graph.catalogue.header import Question
+    from graph.answer import Answer
+    from graph.api import Session
+    from graph.catalogue.question import Question
 
-_TWO = 2
+_COMPARED = ("as_of", "source")
+"""Parameters by which answers are compared, the first that is given twice."""
 
 
 class AskGroup(QuestionGroup):
     """Commands that ask a question."""
 
-    def make(self, question: Question) -> Any:
+    def make(self, question: Question, query: str) -> Any:
         """A command that asks and prints."""
 
-        def run(output: Format, *, cite: bool, **given: Any) -> None:
-            ask_and_print(question.name, given, output, cite=cite)
+        def run(output: Output, **given: Any) -> None:
+            ask_and_print(query, given, output)
 
         return question_command(question, run)
 
 
 class CompareGroup(QuestionGroup):
-    """Commands that ask a question for two dates."""
+    """Commands that ask a question twice."""
 
-    def make(self, question: Question) -> Any:
-        """A command that asks twice and prints both answers side by side."""
+    def make(self, question: Question, query: str) -> Any:
+        """A command that asks for two dates or two sources and prints the answers side by side."""
 
-        def run(
-            output: Format, *, cite: bool, as_of: list[str] | None = None, **given: Any
-        ) -> None:
-            if "as_of" not in question.parameters:
-                raise UsageError(f"{question.name} has no --as-of: there is nothing to compare.")
-            if not as_of or len(as_of) != _TWO:
-                raise UsageError("Give --as-of twice: the two dates to compare.")
-            compare_and_print(question.name, given, as_of, output, cite=cite)
+        def run(output: Output, **given: Any) -> None:
+            name, values = _compared(question, given)
+            compare_and_print(query, given, name, values, output)
 
-        return question_command(question, run, several=frozenset({"as_of"}))
+        several = frozenset(_COMPARED) & set(question.parameters)
+        return question_command(question, run, several=several)
+
+
+def _compared(question: Question, given: dict[str, Any]) -> tuple[str, tuple[str, str]]:
+    """Take the two values that are compared out of what is given; one alone goes for both sides."""
+    taken = [name for name in _COMPARED if name in question.parameters]
+    if not taken:
+        raise UsageError(
+            f"{question.name} takes no date and no source: there is nothing to compare."
+        )
+    lists = {name: given.pop(name) or [] for name in taken}
+    pairs = {name: values for name, values in lists.items() if len(values) > 1}
+    if len(pairs) != 1 or any(len(values) != 2 for values in pairs.values()):  # noqa: PLR2004
+        options = " or ".join(f"--{name.replace('_', '-')}" for name in taken)
+        raise UsageError(f"Give {options} twice: the two sides to compare.")
+    given |= {name: values[0] for name, values in lists.items() if len(values) == 1}
+    name, (first, second) = next(iter(pairs.items()))
+    return name, (first, second)
 
 
 app = typer.Typer(
     cls=AskGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Ask a question; `fulcrum ask NAME --help` tells its options.",
+    help=(
+        "Ask a question; `fulcrum ask NAME --help` tells its options."
+        " A question of your own: `fulcrum ask --file my.cypher`."
+    ),
 )
 comparison = typer.Typer(
     cls=CompareGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Ask a question for two dates, side by side: --as-of A --as-of B.",
+    help="Ask a question for two dates or two sources, side by side: --as-of A --as-of B.",
 )
 
 
@@ -68,24 +100,29 @@ def _group() -> None:
     """Groups take no options of their own."""
 
 
-def ask_and_print(name: str, given: dict[str, Any], output: Format, *, cite: bool) -> None:
+def ask_and_print(query: str, given: dict[str, Any], output: Output) -> None:
     """Ask a question and print the answer."""
-    from graph.cli.session import session
 
-    with session() as opened:
-        import_ahead("graph.render", "wcwidth")
-        answer = opened.ask(name, **given)
+    def ask(opened: Session) -> Answer:
+        import_ahead("graph.render")
+        return opened.ask(query, **output.manner, **given)
+
+    answer = asked(ask)
     from graph import render
 
-    match output:
+    explanation = render.explanation(answer) if output.explain else None
+    match output.format:
         case Format.JSON:
-            put(render.to_json(answer))
+            put(render.to_json(answer, explanation))
+            return
         case Format.CSV:
             put(render.to_csv(answer))
         case Format.MD:
-            put(render.to_markdown(answer, cite=cite))
+            put(render.to_markdown(answer, cite=output.cite))
         case Format.TABLE:
-            put(render.to_table(answer, width(), cite=cite, colour=colour()))
+            put(render.to_table(answer, width(), cite=output.cite, colour=colour()))
+    if explanation:
+        (say if output.format is Format.CSV else put)(f"\n{explanation}")
 
 
 def import_ahead(*modules: str) -> None:
@@ -94,31 +131,41 @@ def import_ahead(*modules: str) -> None:
 
 
 def compare_and_print(
-    name: str, given: dict[str, Any], dates: list[str], output: Format, *, cite: bool
+    query: str, given: dict[str, Any], name: str, values: tuple[str, str], output: Output
 ) -> None:
-    """Ask a question for two dates and print both answers side by side."""
+    """Ask a question for two values of a parameter and print both answers side by side."""
+
+    def ask(opened: Session) -> list[Answer]:
+        return [opened.ask(query, **output.manner, **given, **{name: value}) for value in values]
+
+    first, second = asked(ask)
     from graph import render
-    from graph.cli.session import session
 
-    with session() as opened:
-        first, second = (opened.ask(name, **given, as_of=date) for date in dates)
-    if first.params["as_of"] == second.params["as_of"]:
-        raise UsageError("Both dates are the same: there is nothing to compare.")
-    match output:
+    if first.params[name] == second.params[name]:
+        raise UsageError("Both sides are the same: there is nothing to compare.")
+    compared = render.Comparison.of(first, second, name)
+    match output.format:
         case Format.JSON:
-            put(f"[{render.to_json(first)},\n{render.to_json(second)}]")
+            put(compared.to_json())
         case Format.CSV:
-            raise UsageError("A comparison has no CSV form; ask for json, md or table.")
+            put(compared.to_csv())
         case Format.MD:
-            put(render.comparison_to_markdown(first, second, cite=cite))
+            put(compared.to_markdown(cite=output.cite))
         case Format.TABLE:
-            put(render.comparison_to_table(first, second, width(), cite=cite, colour=colour()))
+            put(compared.to_table(width(), cite=output.cite, colour=colour()))
+    if output.explain:
+        (say if output.format in (Format.JSON, Format.CSV) else put)(
+            f"\n{render.explanation(first)}"
+        )
 
 
-def why(
+def why(  # noqa: PLR0913, PLR0917  # one argument an option
     claim: Annotated[str, typer.Argument(help="Id of a claim, as answers list them.")],
-    output: FormatOption = Format.TABLE,
+    output_format: FormatOption = Format.TABLE,
     cite: CiteOption = False,
+    explain: ExplainOption = False,
+    lang: LangOption = Lang.EN,
+    reading: ReadingOption = Reading.CORRECTED,
 ) -> None:
     """Show the evidence of a claim: who says it, where it stands, what bears on it."""
-    ask_and_print("evidence", {"claim": claim}, output, cite=cite)
+    ask_and_print("evidence", {"claim": claim}, Output(output_format, cite, explain, lang, reading))

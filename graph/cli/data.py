@@ -18,7 +18,7 @@ def load(seeds: SeedsOption = None) -> None:
     """Load the curated facts; what is there already is left alone."""
     from graph.cli.session import session
 
-    with session(load=False) as opened:
+    with session() as opened:
         report = opened.load(seeds)
     counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
     put(f"The graph holds {counts}; data version {report.data_version}.")
@@ -67,7 +67,6 @@ def check(
 
 
 def _graph_findings() -> list[tuple[str, str]]:
-    from graph.cli.session import session
+    from graph.cli.session import asked
 
-    with session() as opened:
-        return opened.check()
+    return asked(lambda opened: opened.check())

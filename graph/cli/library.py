@@ -2,33 +2,58 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import shlex
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.catalogue.files import question_names, question_title
 from graph.cli.console import put
-from graph.cli.options import ending
+from graph.cli.options import ending, library
+
+if TYPE_CHECKING:
+    from graph.catalogue.question import Question
 
 
 def queries() -> None:
-    """List all questions."""
-    longest = max(len(name) for name in question_names())
-    for name in question_names():
-        put(f"{name:{longest}}  {question_title(name)}")
+    """List all questions by what they are about."""
+    from graph.catalogue.question import Topic
+
+    order = list(Topic)
+    known = library()
+    questions = sorted(
+        (known.read(name) for name in known.names()), key=lambda q: (order.index(q.topic), q.name)
+    )
+    longest = max(len(question.name) for question in questions)
+    for index, (topic, group) in enumerate(groupby(questions, key=lambda q: q.topic)):
+        put(("\n" if index else "") + _HEADINGS[topic.value])
+        for question in group:
+            put(f"  {question.name:{longest}}  {question.title}")
+    put("\n`fulcrum ask NAME --help` tells the options, `fulcrum show NAME` the Cypher.")
+
+
+_HEADINGS = {
+    "brokerage": "Brokerage: who links whom",
+    "groups": "Groups: triangles, formats, blocs",
+    "pairs": "Pairs and paths",
+    "time": "Time: what held when, what changed",
+    "provenance": "Provenance: who says so",
+    "structure": "Structure, with care",
+    "own": "Your own",
+}
+"""Headings of the topics of questions."""
 
 
 def show(name: Annotated[str, typer.Argument(help="Name of a question.")]) -> None:
     """Show what a question asks, takes and returns, and its Cypher."""
-    from graph.catalogue.header import read_question
-
-    question = read_question(name)
+    question = library().read(name)
     put(f"{question.name}: {question.title}\n{question.question}\n")
     for label in ("meaning", "caveat", "basis", "layers", "sign", "direction", "time"):
         put(f"{label + ':':11}{' '.join(getattr(question, label).split())}")
     if question.requires:
         put(f"requires:  {', '.join(question.requires)}")
-    put("\nparameters")
+    if question.parameters:
+        put("\nparameters")
     for option, declared in question.parameters.items():
         put(
             f"  --{option.replace('_', '-'):12}{declared.type.value:9}{declared.help};"
@@ -36,5 +61,16 @@ def show(name: Annotated[str, typer.Argument(help="Name of a question.")]) -> No
         )
     put("\ncolumns")
     for column, shown in question.columns.items():
-        put(f"  {column:14}{shown.type.value:9}{shown.help}")
+        put(f"  {column:14}{shown.type.value:11}{shown.help}")
+    put(f"\nexample\n  {example(question)}")
     put(f"\n{question.statement}")
+
+
+def example(question: Question) -> str:
+    """A command that asks the question, with the examples of what must be given."""
+    options = [
+        f"--{name.replace('_', '-')} {shlex.quote(str(parameter.example))}"
+        for name, parameter in question.parameters.items()
+        if parameter.required
+    ]
+    return " ".join(["fulcrum ask", question.name, *options])

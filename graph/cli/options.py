@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from graph.catalogue.files import question_names
+from graph.catalogue.library import SUFFIX, Library
+from graph.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from graph.catalogue.header import Parameter, Question
+    from graph.catalogue.question import Parameter, Question
 
 
 class Format(StrEnum):
@@ -26,8 +29,63 @@ class Format(StrEnum):
     MD = "md"
 
 
+class Lang(StrEnum):
+    """Languages of names."""
+
+    EN = "en"
+    ES = "es"
+    PT = "pt"
+    RU = "ru"
+
+
+class Reading(StrEnum):
+    """Whether mistakes of the texts count as mended, or as they stand."""
+
+    CORRECTED = "corrected"
+    AS_WRITTEN = "as_written"
+
+
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print the answer.")]
 CiteOption = Annotated[bool, typer.Option("--cite", help="Print the numbered references too.")]
+ExplainOption = Annotated[
+    bool, typer.Option("--explain", help="Tell how the answer came about, with the Cypher.")
+]
+LangOption = Annotated[Lang, typer.Option("--lang", help="Language of the names.")]
+ReadingOption = Annotated[
+    Reading,
+    typer.Option("--reading", help="Whether proven mistakes of the texts are mended or kept."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How an answer is asked for and printed."""
+
+    format: Format = Format.TABLE
+    cite: bool = False
+    explain: bool = False
+    lang: Lang = Lang.EN
+    reading: Reading = Reading.CORRECTED
+
+    @property
+    def manner(self) -> dict[str, str]:
+        """Arguments of `Session.ask` beside the parameters of the question."""
+        return {"lang": self.lang.value, "reading": self.reading.value}
+
+
+_COMMON = {
+    "format": FormatOption,
+    "cite": CiteOption,
+    "explain": ExplainOption,
+    "lang": LangOption,
+    "reading": ReadingOption,
+}
+"""Options that every question has, by the field of `Output` that they fill."""
+
+
+def library() -> Library:
+    """The questions of the project and of the user."""
+    return Library(Settings.from_environment().queries_dir)
 
 
 class QuestionGroup(TyperGroup):
@@ -35,20 +93,37 @@ class QuestionGroup(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # the interface of a group
         """Names of all questions."""
-        return list(question_names())
+        return list(library().names())
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take `--file PATH` in front for the path itself, which names a question as well."""
+        if args[:1] == ["--file"]:
+            args = args[1:]
+        elif args and args[0].startswith("--file="):
+            args = [args[0].removeprefix("--file="), *args[1:]]
+        found: list[str] = super().parse_args(ctx, args)
+        return found
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
-        """The command of one question.
+        """The command of one question, named or given as a file.
 
         Raises:
             UnknownQuestion: There is no such question.
+            QueryInvalid: Its file breaks the contract.
         """
-        from graph.catalogue.header import read_question
+        if cmd_name.endswith(SUFFIX):
+            from graph.catalogue.header import read_question_file
 
-        return self.make(read_question(cmd_name))
+            return self.make(read_question_file(Path(cmd_name), own=True), cmd_name)
+        return self.make(library().read(cmd_name), cmd_name)
 
-    def make(self, question: Question) -> Any:
-        """Make the command of a question; groups say how."""
+    def make(self, question: Question, query: str) -> Any:
+        """Make the command of a question; groups say how.
+
+        Args:
+            question: Declares the options.
+            query: Its name or file, as `Session.ask` takes it.
+        """
         raise NotImplementedError
 
 
@@ -59,14 +134,16 @@ def question_command(
 
     Args:
         question: Declares the options.
-        run: Called with one keyword argument a parameter, and `output` and `cite`.
+        run: Called with an `Output`, and one keyword argument a parameter.
         several: Parameters that may be given more than once.
     """
 
     def command(**given: Any) -> None:
-        run(**given)
+        output = Output(**{name: given.pop(f"_{name}") for name in _COMMON})
+        run(output, **given)
 
     kind = inspect.Parameter.KEYWORD_ONLY
+    defaults = Output()
     parameters = [
         *(
             inspect.Parameter(
@@ -77,8 +154,12 @@ def question_command(
             )
             for name, declared in question.parameters.items()
         ),
-        inspect.Parameter("output", kind, default=Format.TABLE, annotation=FormatOption),
-        inspect.Parameter("cite", kind, default=False, annotation=CiteOption),
+        *(
+            inspect.Parameter(
+                f"_{name}", kind, default=getattr(defaults, name), annotation=annotation
+            )
+            for name, annotation in _COMMON.items()
+        ),
     ]
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}

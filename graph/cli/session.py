@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from graph.cli.console import say
+from graph.errors import NothingLoaded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from graph.api import Session
 
+T = TypeVar("T")
 
-def session(*, load: bool = True) -> Session:
-    """Open a session; an embedded database that is empty gets the curated facts.
 
-    Raises:
-        FulcrumError: See `graph.open` and `Session.load`.
-    """
+def session() -> Session:
+    """Open a session; see `graph.open` for what it raises."""
     import graph
 
-    opened = graph.open(say=say)
-    if load and opened.embedded and opened.data_version() is None:
-        say("The graph is empty; loading the curated facts.")
+    return graph.open(say=say)
+
+
+def asked(ask: Callable[[Session], T]) -> T:
+    """Ask in a session of its own; an embedded database that is empty gets the curated facts first.
+
+    Raises:
+        FulcrumError: See `graph.open`, `Session.load` and what is asked.
+    """
+    with session() as opened:
         try:
-            report = opened.load()
-        except BaseException:
-            opened.close()
-            raise
+            return ask(opened)
+        except NothingLoaded:
+            if not opened.embedded:
+                raise
+        say("The graph is empty; loading the curated facts.")
+        report = opened.load()
         say(f"Loaded {report.counts['claims']} claims about {report.counts['entities']} entities.")
-    return opened
+        return ask(opened)

@@ -1,15 +1,16 @@
 """Answers as text: tables for people, JSON, CSV and Markdown for everything else."""
 
 from graph.render.citations import citation_lines, citation_text
-from graph.render.comparison import comparison_to_markdown, comparison_to_table
+from graph.render.comparison import Comparison
 from graph.render.data import to_csv, to_json
+from graph.render.explanation import explanation
 from graph.render.table import to_markdown, to_table
 
 __all__ = [
+    "Comparison",
     "citation_lines",
     "citation_text",
-    "comparison_to_markdown",
-    "comparison_to_table",
+    "explanation",
     "to_csv",
     "to_json",
     "to_markdown",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.answer import EntityRef
+from graph.answer.notes import CONTESTED
 
 if TYPE_CHECKING:
-    from graph.answer import Answer
-    from graph.catalogue.header import Question
+    from graph.answer import Answer, Citation
+    from graph.catalogue.question import Question
 
 
 def shown_columns(question: Question) -> list[str]:
@@ -21,41 +22,55 @@ def shown_columns(question: Question) -> list[str]:
 
 
 def headings(question: Question) -> list[str]:
-    """Headings of the shown columns, and of the numbers of the citations."""
+    """Headings of the shown columns."""
     shown = [
         question.columns[name].heading or name.replace("_", " ") for name in shown_columns(question)
     ]
     return [heading[:1].upper() + heading[1:] for heading in shown]
 
 
-def cells(answer: Answer, row: Any, numbers: dict[str, int]) -> list[str]:
+def marked(citation: Citation) -> str:
+    """Number of a citation, with a mark where the claim is contested."""
+    return f"{citation.number}{CONTESTED if citation.contested else ''}"
+
+
+def cells(answer: Answer, row: Any, citations: dict[str, Citation]) -> list[str]:
     """Texts of one row; the last cell holds numbers of citations."""
-    texts = [cell(getattr(row, name)) for name in shown_columns(answer.question)]
-    cited = sorted({numbers[claim] for claim in row.claims if claim in numbers})
-    return [*texts, ranges(cited)]
+    columns = answer.question.columns
+    texts = [
+        cell(getattr(row, name), way=columns[name].type == "way")
+        for name in shown_columns(answer.question)
+    ]
+    return [*texts, numbers([citations[claim] for claim in row.claims if claim in citations])]
 
 
-def cell(value: Any) -> str:
-    """One value as text."""
+def cell(value: Any, *, way: bool = False) -> str:
+    """One value as text; the stops of a way are joined by dashes."""
     if value is None:
         return ""
     if isinstance(value, EntityRef):
         return value.name
     if isinstance(value, tuple):
-        way = bool(value) and isinstance(value[0], EntityRef)
-        return (" – " if way else "; ").join(cell(item) for item in value)
+        names = bool(value) and isinstance(value[0], EntityRef)
+        return (" – " if way else ", " if names else "; ").join(cell(item) for item in value)
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
-def ranges(numbers: list[int]) -> str:
-    """Numbers with runs drawn together, as in `1-3 7`."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
+def numbers(citations: list[Citation]) -> str:
+    """Numbers of citations with runs drawn together, as in `1-3 7*`; contested ones stand alone."""
+    runs: list[list[Citation]] = []
+    for citation in sorted(citations, key=lambda one: one.number):
+        last = runs[-1][-1] if runs else None
+        if last and last.number == citation.number:
+            continue
+        plain = last and not (last.contested or citation.contested)
+        if last and plain and citation.number == last.number + 1:
+            runs[-1].append(citation)
         else:
-            runs.append([number])
-    return " ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+            runs.append([citation])
+    return " ".join(
+        f"{run[0].number}-{run[-1].number}" if len(run) > 1 else marked(run[0]) for run in runs
+    )
 
 
 def parts(answer: Answer) -> list[tuple[str, list[Any]]]:

@@ -1,13 +1,17 @@
-"""Numbered references: who says it, and where it stands."""
+"""Numbered references: who says it, where it stands, and what bears on it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.render.cells import marked
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.answer import Citation, Reference
+    from graph.answer import Citation, Contest, Reference
+
+_BEARING = {"corrects": "Corrected", "disputes": "Disputed", "qualifies": "Limited"}
 
 
 def citation_lines(citations: Iterable[Citation]) -> list[str]:
@@ -18,16 +22,15 @@ def citation_lines(citations: Iterable[Citation]) -> list[str]:
 def citation_text(citation: Citation) -> str:
     """One citation in a line."""
     written = f" (written “{citation.as_written}”)" if citation.as_written else ""
+    if written and citation.statement.endswith(written):
+        written = ""
     places = "; ".join(_place(reference) for reference in citation.references)
-    corrected = "".join(
-        f" Corrected ({correction.kind.replace('_', ' ')}): {correction.statement}."
-        for correction in citation.corrections
-    )
+    bearing = "".join(_bearing(contest) for contest in citation.contests)
     chain = citation.by.rpartition(" → ")[0]
     voices = f"{chain} → " if chain else ""
     return (
-        f"{citation.number}. {citation.statement}{written}."
-        f" {voices}{places}. {citation.claim}.{corrected}"
+        f"{marked(citation)}. {citation.statement}{written}."
+        f" {voices}{places}. {citation.claim}.{bearing}"
     )
 
 
@@ -37,3 +40,8 @@ def _place(reference: Reference) -> str:
         return f"public record, {reference.title}{detail}"
     terms = ", ".join(f"“{term}”" for term in reference.terms)
     return f"{reference.short}, par. {reference.paragraph}, {terms}"
+
+
+def _bearing(contest: Contest) -> str:
+    kind = f" ({contest.kind.replace('_', ' ')})" if contest.kind else ""
+    return f" {_BEARING[contest.link]}{kind}: {contest.statement}."

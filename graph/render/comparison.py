@@ -1,55 +1,131 @@
-"""Two answers to one question, side by side: one row an entity, one column a date."""
+"""Two answers to one question, side by side: one row a subject, marked where the two differ."""
 
 from __future__ import annotations
 
+import csv
+import io
+import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.answer import EntityRef
-from graph.render.cells import cell, parts, ranges, shown_columns
+from graph.render.cells import cell, headings, marked, parts, shown_columns
 from graph.render.citations import citation_lines
 from graph.render.sheet import Part, Sheet, sheet_to_markdown, sheet_to_text
 
 if TYPE_CHECKING:
     from graph.answer import Answer, Citation
 
-
-def comparison_to_table(
-    first: Answer, second: Answer, width: int, *, cite: bool = False, colour: bool = False
-) -> str:
-    """Both answers as plain text of a given width in columns."""
-    return sheet_to_text(_sheet(first, second, cite=cite), width, colour=colour)
+SAME, CHANGED, GONE, NEW = "=", "≠", "−", "+"
+"""The same on both sides; different; on the first side only; on the second side only."""
+_ABSENT = "–"
 
 
-def comparison_to_markdown(first: Answer, second: Answer, *, cite: bool = False) -> str:
-    """Both answers in Markdown."""
-    return sheet_to_markdown(_sheet(first, second, cite=cite))
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What both sides say of one subject in one part of the answer.
+
+    Attributes:
+        part: Heading of the part.
+        subject: Whom or what it is about.
+        change: One of the four marks.
+        first: Texts of the first side, without references.
+        second: Texts of the second side.
+        cited: Numbers of the references of each side.
+    """
+
+    part: str
+    subject: str
+    change: str
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    cited: tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def _sheet(first: Answer, second: Answer, *, cite: bool) -> Sheet:
-    citations = _joint(first, second)
-    numbers = {citation.claim: citation.number for citation in citations}
-    dates = [str(first.params["as_of"]), str(second.params["as_of"])]
-    lead = _lead_column(first)
-    heading = first.question.columns[lead].heading or lead if lead else ""
-    tables = []
-    for (title, rows_a), (_, rows_b) in zip(parts(first), parts(second), strict=True):
-        a = _by_lead(first, lead, rows_a, numbers)
-        b = _by_lead(second, lead, rows_b, numbers)
-        keys = list(a | b)
-        tables.append(
-            Part(
-                title,
-                [heading, *dates],
-                [[key, "\n".join(a.get(key, ["–"])), "\n".join(b.get(key, ["–"]))] for key in keys],
-            )
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two answers to one question that differ in one parameter."""
+
+    first: Answer
+    second: Answer
+    values: tuple[str, str]
+    subject_heading: str
+    lines: tuple[Line, ...]
+    citations: tuple[Citation, ...]
+
+    @classmethod
+    def of(cls, first: Answer, second: Answer, parameter: str) -> Comparison:
+        """Set two answers side by side; `parameter` is what they differ in."""
+        citations = _joint(first, second)
+        numbers = {citation.claim: marked(citation) for citation in citations}
+        columns = shown_columns(first.question)
+        lead = _lead(first, columns)
+        lines = tuple(
+            line
+            for (title, rows_a), (_, rows_b) in zip(parts(first), parts(second), strict=True)
+            for line in _lines(title, lead, columns, (rows_a, rows_b), numbers)
         )
-    question = first.title.replace(dates[0], f"{dates[0]} and on {dates[1]}")
-    return Sheet(
-        title=question,
-        parts=tables,
-        notes=list(dict.fromkeys([*first.notes, *second.notes])),
-        references=citation_lines(citations) if cite else [],
+        values = (str(first.params[parameter]), str(second.params[parameter]))
+        heading = headings(first.question)[columns.index(lead)]
+        return cls(first, second, values, heading, lines, citations)
+
+    def to_table(self, width: int, *, cite: bool = False, colour: bool = False) -> str:
+        """Plain text of a given width in columns."""
+        return sheet_to_text(self._sheet(cite=cite), width, colour=colour)
+
+    def to_markdown(self, *, cite: bool = False) -> str:
+        """Markdown, one table a part."""
+        return sheet_to_markdown(self._sheet(cite=cite))
+
+    def to_json(self) -> str:
+        """Both answers, and what differs between them."""
+        data = {
+            "compared": list(self.values),
+            "differences": [
+                {"part": line.part, "subject": line.subject, "change": line.change}
+                for line in self.lines
+            ],
+            "answers": [answer.model_dump(mode="json") for answer in (self.first, self.second)],
+        }
+        return json.dumps(data, indent=2, ensure_ascii=False)
+
+    def to_csv(self) -> str:
+        """One line a subject, with a heading line."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(["part", "subject", "change", *self.values])
+        for line in self.lines:
+            sides = ("; ".join(line.first), "; ".join(line.second))
+            writer.writerow([line.part, line.subject, line.change, *sides])
+        return out.getvalue().rstrip("\n")
+
+    def _sheet(self, *, cite: bool) -> Sheet:
+        columns = [self.subject_heading, "", *self.values]
+        tables = [
+            Part(title, columns, [_cells(line) for line in self.lines if line.part == title])
+            for title, _ in parts(self.first)
+        ]
+        title = self.first.title.replace(self.values[0], " and ".join(self.values))
+        notes = [
+            f"{SAME} same on both sides, {CHANGED} different, {GONE} first only, {NEW} second only."
+        ]
+        return Sheet(
+            title=title,
+            parts=tables,
+            notes=list(dict.fromkeys([*notes, *self.first.notes, *self.second.notes])),
+            references=citation_lines(self.citations) if cite else [],
+        )
+
+
+def _cells(line: Line) -> list[str]:
+    sides = (
+        "\n".join(
+            f"{text} [{numbers}]" if numbers else text
+            for text, numbers in zip(texts, cited, strict=True)
+        )
+        for texts, cited in zip((line.first, line.second), line.cited, strict=True)
     )
+    return [line.subject, line.change, *(side or _ABSENT for side in sides)]
 
 
 def _joint(first: Answer, second: Answer) -> tuple[Citation, ...]:
@@ -61,22 +137,43 @@ def _joint(first: Answer, second: Answer) -> tuple[Citation, ...]:
     )
 
 
-def _lead_column(answer: Answer) -> str | None:
-    """The first column that holds an entity: rows are set side by side by it."""
-    types = {name: column.type for name, column in answer.question.columns.items()}
-    return next((name for name, type_ in types.items() if type_ == "entity"), None)
+def _lead(answer: Answer, columns: list[str]) -> str:
+    """The column that says what a row is about: the first that holds an entity, else the first."""
+    types = answer.question.columns
+    entities = (name for name in columns if types[name].type in ("entity", "entities"))
+    return next(entities, columns[0])
 
 
-def _by_lead(
-    answer: Answer, lead: str | None, rows: list[Any], numbers: dict[str, int]
-) -> dict[str, list[str]]:
-    """Texts of rows by the name in the leading column."""
-    found: dict[str, list[str]] = {}
+def _lines(
+    title: str,
+    lead: str,
+    columns: list[str],
+    sides: tuple[list[Any], list[Any]],
+    numbers: dict[str, str],
+) -> list[Line]:
+    first, second = (_by_subject(lead, columns, rows, numbers) for rows in sides)
+    lines = []
+    for subject in dict.fromkeys([*first, *second]):
+        a, b = first.get(subject, []), second.get(subject, [])
+        texts = tuple(tuple(text for text, _ in side) for side in (a, b))
+        change = SAME if texts[0] == texts[1] else CHANGED if a and b else GONE if a else NEW
+        cited = tuple(tuple(number for _, number in side) for side in (a, b))
+        lines.append(Line(title, subject, change, texts[0], texts[1], (cited[0], cited[1])))
+    return lines
+
+
+def _by_subject(
+    lead: str, columns: list[str], rows: list[Any], numbers: dict[str, str]
+) -> dict[str, list[tuple[str, str]]]:
+    """Texts and references of rows, by what they are about."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for row in rows:
-        key = getattr(row, lead) if lead else None
-        others = [name for name in shown_columns(answer.question) if name != lead]
-        texts = [cell(getattr(row, name)) for name in others]
-        cited = ranges(sorted({numbers[claim] for claim in row.claims if claim in numbers}))
-        name = key.name if isinstance(key, EntityRef) else "(not named)"
-        found.setdefault(name, []).append(f"{'. '.join(text for text in texts if text)} [{cited}]")
+        value = getattr(row, lead)
+        subject = cell(value) or "(not named)"
+        if isinstance(value, EntityRef) and not value.name:
+            subject = value.id
+        texts = [cell(getattr(row, name)) for name in columns if name != lead]
+        cited = " ".join(dict.fromkeys(numbers[claim] for claim in row.claims if claim in numbers))
+        text = ". ".join(text for text in texts if text) or "yes"
+        found.setdefault(subject, []).append((text, cited))
     return found

@@ -11,9 +11,12 @@ if TYPE_CHECKING:
     from graph.answer import Answer
 
 
-def to_json(answer: Answer) -> str:
+def to_json(answer: Answer, explanation: str | None = None) -> str:
     """The whole answer as JSON: query, params, rows, citations, notes, data_version, engine."""
-    return json.dumps(answer.model_dump(mode="json"), indent=2, ensure_ascii=False)
+    data = answer.model_dump(mode="json")
+    if explanation:
+        data["explanation"] = explanation
+    return json.dumps(data, indent=2, ensure_ascii=False)
 
 
 def to_csv(answer: Answer) -> str:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass, field
 
-from prettytable import HRuleStyle, PrettyTable, VRuleStyle
+from texttable import Texttable
 
 _BOLD, _HEADING, _DIM = "1", "1;36", "2"
 """Terminal styles, as SGR codes."""
-_GAP = 2
+_GAP = 3
 """Blanks between columns."""
-_NARROW = 12
-"""Columns up to this width are not broken where there is room."""
-_LEAST = 6
-"""No column is narrower, however little room there is."""
+_LONGEST_WORD = 24
+"""A word up to this length is not broken where there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,42 +56,51 @@ def sheet_to_text(sheet: Sheet, width: int, *, colour: bool) -> str:
 
 
 def _table(part: Part, width: int) -> str:
-    table = PrettyTable(part.columns)
-    table.align = "l"
-    table.vrules = VRuleStyle.NONE
-    table.hrules = HRuleStyle.HEADER
-    table.horizontal_char = "─"
-    table.junction_char = "─"
-    table.left_padding_width = 0
-    table.right_padding_width = _GAP - 1  # the missing rule takes a column too
-    table.break_on_hyphens = False
-    table.add_rows(part.rows)
-    widths = _widths(part, width)
-    table.max_width = dict(zip(part.columns, widths, strict=True))
-    return "\n".join(line[1:].rstrip() for line in str(table).splitlines())
+    part = _without_empty_columns(part)
+    table = Texttable(max_width=0)
+    table.set_deco(Texttable.HEADER)
+    table.set_chars(["─", "│", "─", "─"])
+    table.set_cols_dtype(["t"] * len(part.columns))
+    table.set_cols_width(_widths(part, width))
+    table.set_header_align(["l"] * len(part.columns))
+    table.header(part.columns)
+    table.add_rows(part.rows, header=False)
+    return "\n".join(line.rstrip() for line in (table.draw() or "").splitlines())
+
+
+def _without_empty_columns(part: Part) -> Part:
+    """A column that holds nothing in any row of a part only takes room from the others."""
+    kept = [
+        index
+        for index, texts in enumerate(zip(*part.rows, strict=True))
+        if any(texts) or part.columns[index] == ""
+    ]
+    columns = [part.columns[index] for index in kept]
+    return Part(part.heading, columns, [[row[index] for index in kept] for row in part.rows])
 
 
 def _widths(part: Part, width: int) -> list[int]:
-    """Widths of the columns: narrow ones whole, wide ones by what they hold, within `width`."""
-    natural = [
-        max(len(line) for text in texts for line in [*text.splitlines(), ""])
-        for texts in zip(part.columns, *part.rows, strict=True)
-    ]
-    left = width - _GAP * len(natural)
-    narrow = max(_LEAST, min(_NARROW, left // len(natural)))
-    widths = [0] * len(natural)
-    waiting = sorted(range(len(natural)), key=natural.__getitem__)
+    """Widths of the columns within `width`: words stay whole, and what is left goes by need."""
+    columns = [[*texts, ""] for texts in zip(part.columns, *part.rows, strict=True)]
+    natural = [max(len(line) for text in texts for line in text.split("\n")) for texts in columns]
+    words = [max(len(word) for text in texts for word in [*text.split(), ""]) for texts in columns]
+    least = [max(1, min(word, _LONGEST_WORD)) for word in words]
+    left = width - _GAP * (len(natural) - 1) - sum(least)
+    if left <= 0:
+        return least
+    widths = list(least)
+    waiting = sorted(range(len(natural)), key=lambda index: natural[index] - least[index])
     while waiting:
         share = left // len(waiting)
-        if natural[waiting[0]] <= max(share, narrow):
-            first = waiting.pop(0)
-            widths[first] = natural[first]
-            left -= natural[first]
-            continue
-        total = sum(natural[index] for index in waiting)
-        for index in waiting:
-            widths[index] = max(narrow, left * natural[index] // total)
-        break
+        wanted = natural[waiting[0]] - least[waiting[0]]
+        if wanted > share:
+            break
+        left -= wanted
+        index = waiting.pop(0)
+        widths[index] = max(natural[index], 1)
+    total = sum(natural[index] - least[index] for index in waiting)
+    for index in waiting:
+        widths[index] = least[index] + left * (natural[index] - least[index]) // total
     return widths
 
 

@@ -14,23 +14,25 @@ if TYPE_CHECKING:
 
 def to_table(answer: Answer, width: int, *, cite: bool = False, colour: bool = False) -> str:
     """The answer as plain text of a given width in columns."""
-    return sheet_to_text(_sheet(answer, cite=cite), width, colour=colour)
+    return sheet_to_text(sheet_of(answer, cite=cite), width, colour=colour)
 
 
 def to_markdown(answer: Answer, *, cite: bool = False) -> str:
     """The answer in Markdown, one table a part."""
-    return sheet_to_markdown(_sheet(answer, cite=cite))
+    return sheet_to_markdown(sheet_of(answer, cite=cite))
 
 
-def _sheet(answer: Answer, *, cite: bool) -> Sheet:
-    numbers = {citation.claim: citation.number for citation in answer.citations}
+def sheet_of(answer: Answer, *, cite: bool) -> Sheet:
+    """What a table of the answer shows."""
+    citations = {citation.claim: citation for citation in answer.citations}
     columns = [*headings(answer.question), "Ref"]
+    filled = [
+        Part(heading, columns, [cells(answer, row, citations) for row in rows])
+        for heading, rows in parts(answer)
+    ]
     return Sheet(
         title=answer.title,
-        parts=[
-            Part(heading, columns, [cells(answer, row, numbers) for row in rows])
-            for heading, rows in parts(answer)
-        ],
+        parts=filled if answer.rows else [],
         notes=list(answer.notes),
         references=citation_lines(answer.citations) if cite else [],
     )
