@@ -1,5 +1,6 @@
 // What is corrected, disputed or qualified, and what became of forecasts
 // ---
+// topic: provenance
 // question: 'Which statements are corrected, disputed, qualified or overtaken (about: {actor})?'
 // meaning: >-
 //   A row sets a statement beside what bears on it: a correction by a public document, another
@@ -17,11 +18,11 @@
 //   kind: {type: choice, optional: true, choices: [corrected, disputed, qualified, outcome], help: Only rows of this kind, example: corrected}
 // columns:
 //   part: {type: text, help: In which way the statement is contested}
-//   statement: {type: text, help: What is stated, heading: Statement}
-//   by: {type: text, help: Who states it, heading: Said by}
+//   statement: standard
+//   by: standard
 //   kind: {type: text, help: 'What is wrong, where it is a correction', heading: Kind}
-//   against: {type: text, help: What bears on it, heading: Against it}
-//   against_by: {type: text, help: Who or which document says that, heading: According to}
+//   against: {type: statement, help: What bears on it, heading: Against it}
+//   against_by: {type: voice, help: Who or which document says that, heading: According to}
 //   note: {type: text, help: Reasoning of the curators, hidden: true}
 //   claims: {type: claims, help: Both claims}
 // key: [part, claims]
@@ -43,7 +44,7 @@ WITH
   END AS part
 WHERE $kind IS NULL OR part = $kind
 RETURN
-  part, c.statement + coalesce(' (written “' + c.as_written + '”)', '') AS statement, c.by AS by,
+  part, c.statement AS statement, c.by AS by,
   CASE part WHEN 'corrected' THEN replace(other.correction, '_', ' ') ELSE '' END AS kind,
   other.statement AS against, other.by AS against_by, coalesce(other.note, c.note) AS note,
   [c.id, other.id] AS claims

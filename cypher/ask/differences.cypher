@@ -1,59 +1,68 @@
 // What differs between two dates or two sources
 // ---
-// question: What do {first} and {second} say differently about {actor}?
+// topic: time
+// question: 'What do {first} and {second} say differently (about: {actor})?'
 // meaning: >-
-//   A row is one relation of the actor to another entity, and whether it is stated at the first
-//   moment only, at the second only, or at both. A moment is a day (what is certain on it) or a
-//   source (what it states).
+//   A row is one field of relations between two actors, and whether it is stated at both moments,
+//   stated at the first and denied or limited at the second, or stated at one of them only. A
+//   moment is a day (what is certain on it) or a source (what it states). What an office holder
+//   does counts as done by the state.
 // caveat: >-
-//   Silence is not an end: what the second moment does not state is *not covered* there unless it
-//   is denied. Forecasts, plans and judgements are compared too; the statement says which they are.
-// basis: claims with the actor as subject, object or beneficiary, and lifted ties
+//   Silence is not an end: what the second moment does not state is *not covered* there. Forecasts,
+//   plans and judgements are compared too; the statement says which they are.
+// basis: claims between the two actors, as subject, object or beneficiary, and lifted ties
 // layers: all, or the one given
 // sign: none
-// direction: shown in the statement
+// direction: ignored by layer; with --by relation directed relations are told apart by direction
 // time: a day takes claims certain on that day; a source takes all its claims
 // parameters:
-//   actor: {type: entity, help: Whom it is about, example: Venezuela}
-//   first: {type: moment, help: A day or the id of a source, example: 2014-08-23}
-//   second: {type: moment, help: A day or the id of a source, example: 2025-11-04}
+//   first: {type: moment, help: A day or a source, default: oriental-review-2014, example: 2014-08-23}
+//   second: {type: moment, help: A day or a source, default: analysis-2025, example: 2025-11-04}
+//   actor: {type: entity, optional: true, help: 'Only relations of this one; absent: of all states', example: Venezuela}
 //   partner: {type: entity, optional: true, help: Only relations to this one, example: Russia}
 //   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, place, membership, office, mediation], optional: true, help: Only this layer, example: mediation}
+//   by: {type: choice, choices: [layer, relation], help: How finely relations are told apart, default: layer, example: relation}
 // columns:
-//   part: {type: text, help: At which moment it is stated}
-//   other: {type: entity, help: The other end, heading: With}
-//   relation: {type: text, help: Relation from the vocabulary, heading: Relation}
-//   first_says: {type: texts, help: Statements at the first moment, heading: First}
-//   second_says: {type: texts, help: Statements at the second moment, heading: Second}
-//   claims: {type: claims, help: Claims behind the row}
-// key: [other, relation]
+//   part: standard
+//   a: {type: entity, help: One actor; the subject of a directed relation, heading: Actor}
+//   b: {type: entity, help: The other actor, heading: With}
+//   relation: {type: text, help: Layer or relation, heading: In}
+//   first_says: {type: statements, help: Statements at the first moment, heading: First}
+//   second_says: {type: statements, help: 'Statements at the second moment, and those that limit the first', heading: Second}
+//   claims: standard
+// key: [a, b, relation]
 // sections:
 //   both: Stated at both
-//   first only: Stated at the first only; the second does not cover it
-//   first, denied later: Stated at the first, denied at the second
-//   second only: Stated at the second only
-//   second, denied before: Denied at the first, stated at the second
+//   lowered: Stated at the first, denied at the second
+//   limited: Stated at the first, limited by a statement at the second
+//   first only: Stated at the first; the second does not cover it
+//   second only: First stated at the second
+//   denied before: Denied at the first, stated at the second
 //   denials: Denied
 // ---
-MATCH (actor:Entity {id: $actor})
-CALL (actor) {
-  MATCH (actor)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SUBJECT|OBJECT]->(other:Entity)
-  RETURN c, other
+CALL () {
+  MATCH (x:State)-[t:TIE|CLAIMED_TIE]->(y:State)
+  WHERE t.basis IN ['direct', 'lifted'] AND ($actor IS NULL OR $actor IN [x.id, y.id])
+  MATCH (c:Claim {id: t.claims[0]})
+  RETURN x, y, c
   UNION
-  MATCH (actor)<-[:ROLE {role: 'beneficiary'}]-(c:Claim)-[:SUBJECT|OBJECT]->(other:Entity)
-  RETURN c, other
+  MATCH (x:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(y:Entity)
+  WHERE CASE WHEN $actor IS NULL THEN x:State AND y:State ELSE $actor IN [x.id, y.id] END
+  RETURN x, y, c
   UNION
-  // What an office holder or organ of the one says or does to the other.
-  MATCH (actor)-[tie:TIE {basis: 'lifted'}]-(other:State)
-  MATCH (c:Claim {id: tie.claims[0]})
-  RETURN c, other
+  MATCH (x:Entity {id: $actor})<-[:ROLE {role: 'beneficiary'}]-(c:Claim)-[:SUBJECT|OBJECT]->(y:Entity)
+  RETURN x, y, c
 }
-WITH c, other, actor
-WHERE other <> actor AND c.layer <> 'evidence'
-  AND ($partner IS NULL OR other.id = $partner)
+WITH x, y, c, $by = 'layer' OR c.symmetric AS either_way
+WHERE x <> y AND c.layer <> 'evidence' AND $reading IN c.readings
+  AND ($partner IS NULL OR $partner IN [x.id, y.id])
   AND ($layer IS NULL OR c.layer = $layer)
 WITH DISTINCT
-  other, c,
+  // The actor that is asked about stands first where the direction does not matter.
+  CASE WHEN either_way AND (y.id = $actor OR x.id <> coalesce($actor, '') AND y.id < x.id) THEN y ELSE x END AS a,
+  CASE WHEN either_way AND (y.id = $actor OR x.id <> coalesce($actor, '') AND y.id < x.id) THEN x ELSE y END AS b,
+  CASE $by WHEN 'layer' THEN c.layer ELSE c.relation END AS relation,
+  c,
   CASE WHEN $first.source IS NULL
     THEN c.start_max <= $first.day AND $first.day <= c.end_min
     ELSE $first.source IN c.sources END AS in_first,
@@ -63,21 +72,44 @@ WITH DISTINCT
 WHERE in_first OR in_second
 ORDER BY c.attested, c.id
 WITH
-  other, c.relation AS relation,
-  collect(CASE WHEN in_first AND c.polarity = 'affirmed' THEN c END) AS yes_first,
-  collect(CASE WHEN in_second AND c.polarity = 'affirmed' THEN c END) AS yes_second,
-  collect(CASE WHEN in_first THEN c.statement END) AS first_says,
-  collect(CASE WHEN in_second THEN c.statement END) AS second_says,
-  collect(c.id) AS claims
+  a, b, relation,
+  collect(CASE WHEN in_first THEN c END) AS firsts,
+  collect(CASE WHEN in_second THEN c END) AS seconds
+// What limits a claim of the first moment at the second need not be about the same two.
+CALL (firsts, seconds) {
+  UNWIND firsts AS f
+  MATCH (f)<-[:QUALIFIES|DISPUTES|CORRECTS]-(o:Claim)
+  WHERE NOT o IN seconds AND NOT o IN firsts AND $reading IN o.readings
+    AND CASE WHEN $second.source IS NULL
+      THEN o.start_max <= $second.day AND $second.day <= o.end_min AND o.attested > f.attested
+      ELSE $second.source IN o.sources END
+  WITH DISTINCT o
+  ORDER BY o.id
+  RETURN collect(o) AS limits
+}
 WITH
-  other, relation, first_says, second_says, claims,
+  a, b, relation, firsts, seconds, limits,
+  [c IN firsts WHERE c.polarity = 'affirmed'] AS yes_first,
+  [c IN seconds WHERE c.polarity = 'affirmed'] AS yes_second,
+  EXISTS {
+    UNWIND firsts AS f
+    MATCH (f)<-[:QUALIFIES|DISPUTES|CORRECTS]-(o:Claim)
+    WHERE o IN seconds AND NOT o IN firsts
+  } AS limited
+WITH
+  a, b, relation, firsts, seconds, limits,
   CASE
-    WHEN size(yes_first) > 0 AND size(yes_second) > 0 THEN 'both'
-    WHEN size(yes_first) > 0 AND size(second_says) > 0 THEN 'first, denied later'
+    WHEN size(yes_first) > 0 AND any(c IN seconds WHERE c.polarity = 'denied' AND NOT c IN firsts) THEN 'lowered'
+    WHEN size(yes_first) > 0 AND size(yes_second) > 0 AND NOT limited THEN 'both'
+    WHEN size(yes_first) > 0 AND (limited OR size(limits) > 0) THEN 'limited'
     WHEN size(yes_first) > 0 THEN 'first only'
-    WHEN size(yes_second) > 0 AND size(first_says) > 0 THEN 'second, denied before'
+    WHEN size(yes_second) > 0 AND size(firsts) > 0 THEN 'denied before'
     WHEN size(yes_second) > 0 THEN 'second only'
     ELSE 'denials'
   END AS part
-RETURN part, other {.id, .name, .kind} AS other, relation, first_says, second_says, claims
-ORDER BY part, other.kind <> 'State', other.name, relation
+RETURN
+  part, a {.id, .name, .kind} AS a, b {.id, .name, .kind} AS b, relation,
+  [c IN firsts | c.statement] AS first_says,
+  [c IN seconds + limits | c.statement] AS second_says,
+  reduce(ids = [], c IN firsts + seconds + limits | ids + CASE WHEN c.id IN ids THEN [] ELSE [c.id] END) AS claims
+ORDER BY part, a.kind <> 'State', a.name, b.kind <> 'State', b.name, relation

@@ -1,5 +1,6 @@
 // The evidence of a claim
 // ---
+// topic: provenance
 // question: What is claim {claim}, where does it stand, and what bears on it?
 // meaning: >-
 //   A row is one property of the claim: its parts, its dates, its speakers, its place in each

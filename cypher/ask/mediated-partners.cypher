@@ -1,5 +1,6 @@
 // How one actor links another to its partners
 // ---
+// topic: brokerage
 // question: How does {via} link {origin} to its other partners on {as_of}?
 // meaning: >-
 //   Brokerage is a statement of three: the broker opens the way to a partner for somebody. Part
@@ -13,7 +14,7 @@
 // basis: >-
 //   asserted: claims of the relation OPENS_WAY_TO, PIVOT_BETWEEN and ENABLES; direct: direct and
 //   lifted ties; structure: friendly and neutral ones of them.
-// layers: all
+// layers: all, or the one given; the asserted part is not narrowed
 // sign: shown per layer, never added up
 // direction: mediation runs from the beneficiary by way of the broker; ties count either way
 // time: >-
@@ -22,16 +23,17 @@
 // parameters:
 //   via: {type: entity, help: The actor that may be a broker, default: VEN, example: Venezuela}
 //   origin: {type: entity, help: Who is said to be linked, default: RUS, example: RUS}
-//   as_of: {type: date, help: Day that the answer is about, default: latest, example: 2014-08-23}
+//   as_of: standard
 // columns:
-//   part: {type: text, help: Which part of the answer the row belongs to}
+//   part: standard
 //   partner: {type: entity, help: To whom the way leads, heading: Partner}
-//   finding: {type: text, help: What is asserted or recorded, heading: Finding}
-//   by: {type: texts, help: Who says so, heading: Said by}
-//   attested: {type: date, help: Last day as of which somebody states it, heading: Attested}
-//   claims: {type: claims, help: Claims that prove the row}
-// key: [part, partner, finding, claims]
-// cartesian: two single nodes, each found by its id
+//   statement: {type: statement, help: 'What is asserted, or the last attested of the direct ties', heading: Statement}
+//   detail: {type: text, help: How many ties there are and what is lost without the broker, heading: Ties}
+//   by: standard
+//   attested: standard
+//   claims: standard
+// key: [part, partner, statement, detail, claims]
+// network: {basis: stated, sign: friendly, stance: facts}
 // sections:
 //   asserted: Asserted mediation, holding on the date
 //   asserted earlier: Asserted mediation, last attested earlier
@@ -39,12 +41,13 @@
 //   direct earlier: Direct ties of the two ends, last attested earlier
 //   structure: Structural position among recorded ties
 // ---
+WITH [pair IN $pairs | pair.tie] AS network
 MATCH (via:Entity {id: $via})
 MATCH (origin:Entity {id: $origin})
-CALL (via, origin) {
+CALL (via, origin, network) {
   // What is said to be opened, joined or enabled by the broker.
   MATCH (via)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(target:Entity)
-  WHERE c.polarity = 'affirmed'
+  WHERE c.polarity = 'affirmed' AND $reading IN c.readings
     AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
     AND c.start_min <= $as_of AND $as_of <= c.end_max
     AND (
@@ -61,12 +64,13 @@ CALL (via, origin) {
   RETURN
     CASE WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'asserted' ELSE 'asserted earlier' END
       AS part,
-    partner, c.statement AS finding, [c.by] AS by, c.attested AS attested,
+    partner, c.statement AS statement, null AS detail, c.by AS by, c.attested AS attested,
     [c.id] + CASE WHEN through IS NULL THEN [] ELSE [through] END AS claims
   UNION ALL
   // What ties the two ends without the broker, one row for each layer.
   MATCH (origin)-[t:TIE]-(partner:State)
-  WHERE partner <> via AND t.basis IN ['direct', 'lifted']
+  WHERE partner <> via AND t.basis IN ['direct', 'lifted'] AND $reading IN t.readings
+    AND ($layer IS NULL OR t.layer = $layer)
     AND (t.attested <= $as_of OR t.start_max <= $as_of AND $as_of <= t.end_min)
     AND t.start_min <= $as_of AND $as_of <= t.end_max
     AND (
@@ -83,76 +87,57 @@ CALL (via, origin) {
     CASE WHEN t.start_max <= $as_of AND $as_of <= t.end_min THEN 'direct' ELSE 'direct earlier' END
       AS part
   ORDER BY t.attested DESC, t.id
-  WITH
-    part, partner, t.layer AS layer,
-    collect(t) AS ties, collect(DISTINCT t.by) AS voices, max(t.attested) AS attested,
-    size([s IN collect(t.sign) WHERE s > 0]) AS friendly,
-    size([s IN collect(t.sign) WHERE s < 0]) AS hostile
+  WITH part, partner, t.layer AS layer, collect(t) AS ties
   RETURN
-    part, partner,
+    part, partner, head(ties).statement AS statement,
     layer + ': ' + size(ties) + CASE size(ties) WHEN 1 THEN ' tie' ELSE ' ties' END
-      + CASE WHEN friendly > 0 THEN ', ' + friendly + ' friendly' ELSE '' END
-      + CASE WHEN hostile > 0 THEN ', ' + hostile + ' hostile' ELSE '' END
-      + '; ' + head(ties).statement AS finding,
-    voices AS by,
-    attested,
+      + CASE WHEN any(t IN ties WHERE t.sign > 0) THEN ', ' + size([t IN ties WHERE t.sign > 0]) + ' friendly' ELSE '' END
+      + CASE WHEN any(t IN ties WHERE t.sign < 0) THEN ', ' + size([t IN ties WHERE t.sign < 0]) + ' hostile' ELSE '' END
+      AS detail,
+    head(ties).by AS by,
+    head(ties).attested AS attested,
     reduce(ids = [], t IN ties | ids + [id IN t.claims WHERE NOT id IN ids]) AS claims
   UNION ALL
   // Where the broker stands: its own ties to each partner, and the way round without it.
   CALL (via, origin) {
-    MATCH (via)-[v:TIE]-(partner:State)
-    WHERE v.basis IN ['direct', 'lifted'] AND v.sign >= 0
-      AND v.start_max <= $as_of AND $as_of <= v.end_min
+    UNWIND $pairs AS pair
+    WITH via, CASE via.id WHEN pair.a THEN pair.b WHEN pair.b THEN pair.a END AS id
+    MATCH (partner:Entity {id: id})
     RETURN partner
     UNION
     MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(partner:State)
-    WHERE EXISTS { (m)-[:ROLE {role: 'beneficiary'}]->(origin) }
+    WHERE EXISTS { (m)-[:ROLE {role: 'beneficiary'}]->(origin) } AND $reading IN m.readings
       AND m.start_max <= $as_of AND $as_of <= m.end_min
     RETURN partner
   }
-  WITH via, origin, partner
+  WITH via, origin, network, partner
   WHERE partner <> origin
-  OPTIONAL MATCH (via)-[v:TIE]-(partner)
-  WHERE v.basis IN ['direct', 'lifted'] AND v.sign >= 0
-    AND v.start_max <= $as_of AND $as_of <= v.end_min
-  WITH via, origin, partner, collect(v) AS ties, collect(DISTINCT v.by) AS voices, max(v.attested) AS attested
-  CALL (partner, via, origin) {
+  CALL (partner, via, origin, network) {
     OPTIONAL MATCH p = ALL SHORTEST
-      (origin)
-      (
-        (x:State)-[t:TIE]-(y:State)
-        WHERE t.basis IN ['direct', 'lifted'] AND t.sign >= 0
-          AND t.start_max <= $as_of AND $as_of <= t.end_min AND x <> via AND y <> via
-      ){1,6}
-      (partner)
-    // Of several shortest ways the first by the names on it; its claims are those of all its ties.
-    WITH DISTINCT nodes(p) AS stops, length(p) AS without
-    ORDER BY [n IN stops | n.id]
+      (origin) ((x:State)-[t:TIE]-(y:State) WHERE t.id IN network AND x <> via AND y <> via){1,6} (partner)
+    // Of several shortest ways the first by the states on it.
+    RETURN p
+    ORDER BY [n IN nodes(p) | n.id]
     LIMIT 1
-    UNWIND CASE WHEN without IS NULL THEN [null] ELSE range(0, without - 1) END AS i
-    OPTIONAL MATCH (x:State {id: stops[i].id})-[t:TIE]-(y:State {id: stops[i + 1].id})
-    WHERE t.basis IN ['direct', 'lifted'] AND t.sign >= 0
-      AND t.start_max <= $as_of AND $as_of <= t.end_min
-    WITH without, t
-    ORDER BY t.id
-    RETURN
-      without,
-      reduce(ids = [], one IN collect(t.claims) | ids + [id IN one WHERE NOT id IN ids]) AS way
   }
+  WITH
+    partner, length(p) AS without,
+    [pair IN $pairs WHERE via.id IN [pair.a, pair.b] AND partner.id IN [pair.a, pair.b]] AS own,
+    [tie IN coalesce(relationships(p), []) | head([pair IN $pairs WHERE pair.tie = tie.id])] AS round
   RETURN
-    'structure' AS part, partner,
-    CASE size(ties)
-      WHEN 0 THEN 'no tie of ' + via.name + ' and ' + partner.name + ' is recorded'
-      WHEN 1 THEN via.name + ' and ' + partner.name + ': 1 tie'
-      ELSE via.name + ' and ' + partner.name + ': ' + size(ties) + ' ties'
+    'structure' AS part, partner, null AS statement,
+    CASE size(own)
+      WHEN 0 THEN 'no tie with the broker'
+      ELSE 'tie with the broker on ' + own[0].claim_count + CASE own[0].claim_count WHEN 1 THEN ' claim' ELSE ' claims' END
     END
       + CASE
-          WHEN without IS NULL THEN '; without ' + via.name + ' no recorded way is left'
-          WHEN without = 1 THEN '; ' + origin.name + ' has a direct tie: removing ' + via.name + ' loses no way'
-          ELSE '; without ' + via.name + ' the way takes ' + without + ' steps'
-        END AS finding,
-    voices AS by, attested,
-    reduce(ids = coalesce(way, []), t IN ties | ids + [id IN t.claims WHERE NOT id IN ids]) AS claims
+          WHEN without IS NULL THEN '; no recorded way is left without it'
+          WHEN without = 1 THEN '; the direct tie remains without it, so no way is lost'
+          ELSE '; without it the way takes ' + without + ' steps'
+        END AS detail,
+    null AS by, null AS attested,
+    reduce(ids = [], pair IN own + round | ids + [id IN pair.claims WHERE NOT id IN ids]) AS claims
 }
-RETURN part, partner {.id, .name, .kind} AS partner, finding, by, attested, claims
-ORDER BY part, coalesce(partner.kind, '') <> 'State', coalesce(partner.name, ''), finding, claims
+RETURN part, partner {.id, .name, .kind} AS partner, statement, detail, by, attested, claims
+ORDER BY
+  part, coalesce(partner.kind, '') <> 'State', coalesce(partner.name, ''), statement, detail, claims

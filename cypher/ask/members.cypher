@@ -1,5 +1,6 @@
 // Members of a grouping or bloc
 // ---
+// topic: groups
 // question: Who belongs to {grouping} on {as_of}, in which role, and who places them there?
 // meaning: >-
 //   A row is one membership: of a bloc or organisation with its standing, or of an analytical
@@ -14,14 +15,14 @@
 // time: certain on the date, and apart from it what was last attested earlier
 // parameters:
 //   grouping: {type: entity, kinds: [Grouping, Bloc, Organisation, Event], help: The group, example: Caribbean triangle}
-//   as_of: {type: date, help: Day that the answer is about, default: latest, example: 2014-08-23}
+//   as_of: standard
 // columns:
 //   part: {type: text, help: Whether the membership certainly holds on the date}
 //   member: {type: entity, help: Who belongs to the group, heading: Member}
 //   role: {type: text, help: Role or standing, heading: Role}
 //   since: {type: text, help: Dates as stated, heading: Dates}
-//   by: {type: text, help: Who says so, heading: Said by}
-//   attested: {type: date, help: Last day as of which somebody states it, heading: Attested}
+//   by: standard
+//   attested: standard
 //   claims: {type: claims, help: Claims that prove the row}
 // key: [claims]
 // sections:
@@ -34,6 +35,7 @@ WHERE c.relation IN ['MEMBER_OF', 'IN_GROUPING', 'LEADS', 'FOUNDED', 'PART_OF', 
   AND NOT (c.relation = 'PART_OF' AND member:Event)
   AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
   AND c.start_min <= $as_of AND $as_of <= c.end_max
+  AND $reading IN c.readings
 RETURN
   CASE
     WHEN c.polarity = 'denied' THEN 'denied'

@@ -1,5 +1,6 @@
 // Who said what about an actor
 // ---
+// topic: provenance
 // question: What is said about {actor}, by whom, through whom and when?
 // meaning: >-
 //   A row is one claim in which the actor takes part, with the chain from the original speaker to
@@ -16,17 +17,20 @@
 //   actor: {type: entity, help: Whom it is about, example: China}
 //   speaker: {type: entity, optional: true, help: Only what this speaker said first, example: Vladimir Putin}
 //   as_of: {type: date, help: Leave out what was said after this day, optional: true, example: 2014-08-23}
+//   source: standard
 // columns:
 //   said: {type: date, help: Day as of which it was said, heading: Said}
-//   by: {type: text, help: From the first speaker to the carrier, heading: By}
-//   statement: {type: text, help: The claim in one line, heading: Statement}
+//   by: standard
+//   statement: standard
 //   mode: {type: text, help: In what spirit it is said, heading: Mode}
 //   certainty: {type: text, help: How sure the wording is, heading: Certainty}
-//   claims: {type: claims, help: The claim}
+//   claims: standard
 // key: [claims]
 // ---
 MATCH (actor:Entity {id: $actor})<-[:SUBJECT|OBJECT|ROLE]-(c:Claim)
 WHERE ($as_of IS NULL OR c.attested <= $as_of)
+  AND ($source IS NULL OR $source IN c.sources)
+  AND $reading IN c.readings
   AND ($speaker IS NULL OR EXISTS { (c)-[:SAID_BY {order: 1}]->(:Entity {id: $speaker}) })
 RETURN DISTINCT
   c.attested AS said, c.by AS by, c.statement AS statement, c.mode AS mode,

@@ -1,5 +1,6 @@
 // Ties between two actors
 // ---
+// topic: pairs
 // question: What ties {a} and {b} on {as_of}, and who says so?
 // meaning: >-
 //   A row is one tie between the two states: stated of them directly, lifted from an office holder
@@ -14,19 +15,19 @@
 // direction: shown; symmetric ties read either way
 // time: certain on the date, and apart from it what was last attested earlier
 // parameters:
-//   a: {type: entity, kinds: [State], help: One state, default: RUS, example: RUS}
-//   b: {type: entity, kinds: [State], help: The other state, example: Venezuela}
-//   as_of: {type: date, help: Day that the answer is about, default: latest, example: 2014-08-23}
-//   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, membership], help: Only ties of this layer, optional: true, example: economic}
-// cartesian: two single nodes, each found by its id
+//   a: standard
+//   b: standard
+//   as_of: standard
+//   layer: standard
+//   source: standard
 // columns:
 //   part: {type: text, help: Whether the tie certainly holds on the date}
 //   basis: {type: text, help: How the tie was found, heading: Basis}
 //   layer: {type: text, help: Field of life, heading: Layer}
 //   sign: {type: integer, help: '1 friendly, 0 neutral, -1 hostile', heading: Sign}
-//   statement: {type: text, help: The claim in one line, heading: Tie}
-//   by: {type: text, help: Who says so, heading: Said by}
-//   attested: {type: date, help: Last day as of which somebody states it, heading: Attested}
+//   statement: {type: statement, help: The claim in one line, heading: Tie}
+//   by: standard
+//   attested: standard
 //   claims: {type: claims, help: Claims that prove the tie}
 // key: [basis, claims]
 // sections:
@@ -37,6 +38,8 @@ MATCH (a:Entity {id: $a})-[t:TIE]-(b:Entity {id: $b})
 WHERE (t.attested <= $as_of OR t.start_max <= $as_of AND $as_of <= t.end_min)
   AND t.start_min <= $as_of AND $as_of <= t.end_max
   AND ($layer IS NULL OR t.layer = $layer)
+  AND ($source IS NULL OR $source IN t.sources)
+  AND $reading IN t.readings
 RETURN
   CASE WHEN t.start_max <= $as_of AND $as_of <= t.end_min THEN 'on the date' ELSE 'earlier' END AS part,
   t.basis AS basis, t.layer AS layer, t.sign AS sign, t.statement AS statement,

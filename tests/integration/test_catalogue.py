@@ -2,12 +2,12 @@
 
 import pytest
 
-from graph.catalogue.files import question_names
-from graph.catalogue.header import read_question
+from graph.catalogue.library import Library
 from graph.database import Database
 from graph.validate.server import check_question
 
-EXAMPLES = [(name, read_question(name)) for name in question_names()]
+LIBRARY = Library()
+EXAMPLES = [(name, LIBRARY.read(name)) for name in LIBRARY.names()]
 BAD = {
     "a write": ("RETURN", "CREATE (:Intruder) RETURN", "no reading statement"),
     "another column": (
@@ -40,7 +40,7 @@ def test_the_plan_keeps_the_contract(connected, name, question):
 
 @pytest.mark.parametrize(("old", "new", "message"), BAD.values(), ids=BAD)
 def test_a_file_that_breaks_it_is_noticed(connected, old, new, message):
-    question = read_question("paths")
+    question = LIBRARY.read("paths")
     changed = "RETURN".join(question.statement.rsplit("RETURN", 1)).replace(old, new, 1)
     if old == "RETURN":
         changed = new.join(question.statement.rsplit(old, 1))
@@ -63,4 +63,4 @@ def test_the_examples_of_the_header_can_be_asked(loaded, name, question):
     assert all(set(row.claims) <= cited and row.claims for row in answer.rows)
     assert [citation.number for citation in answer.citations] == list(range(1, len(cited) + 1))
     assert answer.notes[-1]
-    assert len(loaded.questions()) == len(question_names())
+    assert len(loaded.questions()) == len(LIBRARY.names())

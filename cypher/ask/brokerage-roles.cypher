@@ -1,0 +1,70 @@
+// Brokerage roles between camps
+// ---
+// topic: structure
+// question: Which states stand between others that are not tied to each other on {as_of}, and between which camps ({first}, {second})?
+// meaning: >-
+//   A state is a broker of two others when it is tied to both and they are not tied to each other. The
+//   roles are those of Gould and Fernandez: coordinator (all three in one camp), consultant (both ends in
+//   one camp, the broker in another), gatekeeper or representative (the broker shares a camp with one
+//   end only; without direction the two are one), liaison (all in different camps). The camps are the two
+//   groups that are named; whoever is in neither is in the third camp, *others*.
+// caveat: >-
+//   The position follows from which ties are told. It does not say that anybody is brokered: ask
+//   mediation for what is asserted.
+// basis: direct and lifted ties; shared agreements, events and blocs only with --basis all
+// layers: all, or the one given
+// sign: friendly and neutral ties, unless --sign says otherwise
+// direction: ignored
+// time: ties certain on the date
+// parameters:
+//   first: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:resistant-and-defiant-states', help: One camp, example: Resistant and Defiant states}
+//   second: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:pacific-alliance-as-written', help: The other camp, example: Pacific Alliance as written in 2014}
+//   as_of: standard
+// columns:
+//   rank: standard
+//   state: {type: entity, help: The broker, heading: State}
+//   score: {type: number, help: Pairs that it stands between, heading: Pairs}
+//   camp: {type: text, help: Its own camp, heading: Camp}
+//   coordinator: {type: integer, help: Both ends in its own camp, heading: Coordinator}
+//   consultant: {type: integer, help: Both ends in one other camp, heading: Consultant}
+//   gatekeeper: {type: integer, help: One end in its own camp and one in another, heading: Gatekeeper}
+//   liaison: {type: integer, help: All three in different camps, heading: Liaison}
+// key: [state]
+// network: {}
+// measure: {}
+// cartesian: the camps are one row, set beside every state
+// ---
+UNWIND $pairs AS p
+UNWIND [[p.a, p.b], [p.b, p.a]] AS edge
+WITH edge[0] AS id, collect(edge[1]) AS neighbours
+MATCH (state:Entity {id: id})
+CALL {
+  // Who is in which camp; a state in both is in the first.
+  MATCH (member:State)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(group:Entity)
+  WHERE group.id IN [$first, $second] AND c.relation IN ['IN_GROUPING', 'MEMBER_OF']
+    AND c.polarity = 'affirmed' AND $reading IN c.readings
+  RETURN
+    collect(DISTINCT CASE group.id WHEN $first THEN member.id END) AS ones,
+    collect(DISTINCT CASE group.id WHEN $second THEN member.id END) AS twos
+}
+UNWIND neighbours AS x
+UNWIND neighbours AS y
+WITH state, ones, twos, x, y
+WHERE x < y AND none(pair IN $pairs WHERE pair.a = x AND pair.b = y)
+WITH state, [id IN [state.id, x, y] | CASE WHEN id IN ones THEN 1 WHEN id IN twos THEN 2 ELSE 0 END] AS camps
+WITH
+  state, camps[0] AS own,
+  CASE
+    WHEN camps[1] = camps[2] AND camps[0] = camps[1] THEN 'coordinator'
+    WHEN camps[1] = camps[2] THEN 'consultant'
+    WHEN camps[0] IN [camps[1], camps[2]] THEN 'gatekeeper'
+    ELSE 'liaison'
+  END AS role
+WITH state, own, collect(role) AS roles
+RETURN
+  state {.id, .name, .kind} AS state, toFloat(size(roles)) AS score,
+  CASE own WHEN 1 THEN 'first' WHEN 2 THEN 'second' ELSE 'others' END AS camp,
+  size([r IN roles WHERE r = 'coordinator']) AS coordinator,
+  size([r IN roles WHERE r = 'consultant']) AS consultant,
+  size([r IN roles WHERE r = 'gatekeeper']) AS gatekeeper,
+  size([r IN roles WHERE r = 'liaison']) AS liaison

@@ -1,0 +1,44 @@
+// Partners that two actors have in common
+// ---
+// topic: pairs
+// question: Which partners do {a} and {b} have in common on {as_of}?
+// meaning: >-
+//   A row is one state that is tied to both, with the sign of each tie and the number of claims that
+//   it rests on.
+// caveat: >-
+//   A common partner does not link the two: it may not even know of it. Hostile ties are shown with
+//   --sign any.
+// basis: direct and lifted ties; shared agreements, events and blocs only with --basis all
+// layers: all, or the one given
+// sign: friendly and neutral ties, unless --sign says otherwise
+// direction: ignored
+// time: ties certain on the date
+// parameters:
+//   a: standard
+//   b: standard
+//   as_of: standard
+// columns:
+//   partner: {type: entity, help: The common partner, heading: Partner}
+//   to_a: {type: text, help: 'Sign, layers and claims of its tie to the first', heading: To the first}
+//   to_b: {type: text, help: 'Sign, layers and claims of its tie to the second', heading: To the second}
+//   claims: standard
+// key: [partner]
+// network: {}
+// ---
+UNWIND $pairs AS one
+UNWIND $pairs AS other
+WITH
+  one, other,
+  CASE $a WHEN one.a THEN one.b WHEN one.b THEN one.a END AS partner,
+  CASE $b WHEN other.a THEN other.b WHEN other.b THEN other.a END AS same
+WHERE partner = same
+MATCH (n:Entity {id: partner})
+WITH n, one, other, [
+  tie IN [one, other] |
+  tie.sign + ' (' + reduce(text = head(tie.layers), layer IN tail(tie.layers) | text + ', ' + layer)
+    + '; ' + tie.claim_count + CASE tie.claim_count WHEN 1 THEN ' claim)' ELSE ' claims)' END
+] AS told
+RETURN
+  n {.id, .name, .kind} AS partner, told[0] AS to_a, told[1] AS to_b,
+  one.claims + [id IN other.claims WHERE NOT id IN one.claims] AS claims
+ORDER BY n.name

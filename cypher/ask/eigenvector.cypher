@@ -1,0 +1,30 @@
+// Who is tied to the well tied
+// ---
+// topic: structure
+// question: Which states have the highest eigenvector centrality on {as_of}?
+// meaning: >-
+//   Eigenvector centrality: a state scores high when the states it is tied to score high. The scores are
+//   those of the leading eigenvector of the ties, of length 1.
+// caveat: >-
+//   Read it as *most mentioned*. In a network that falls into parts only the largest one scores; all
+//   others get 0, which says nothing about them.
+// basis: direct and lifted ties; shared agreements, events and blocs only with --basis all
+// layers: all, or the one given
+// sign: friendly and neutral ties, unless --sign says otherwise
+// direction: ignored
+// time: ties certain on the date
+// columns:
+//   rank: standard
+//   state: {type: entity, help: The state, heading: State}
+//   score: {type: number, help: Entry of the leading eigenvector, heading: Eigenvector}
+// key: [state]
+// network: {}
+// measure: {}
+// loops: true
+// requires: [gds]
+// ---
+CALL gds.eigenvector.stream(
+  $projection, {maxIterations: 5000, tolerance: 0.0000000001, concurrency: 1, scaler: 'L2Norm'}
+) YIELD nodeId, score
+WITH gds.util.asNode(nodeId) AS state, score
+RETURN state {.id, .name, .kind} AS state, round(score, 4) AS score

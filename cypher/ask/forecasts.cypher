@@ -1,0 +1,55 @@
+// Forecasts, plans and rumours, and what became of them
+// ---
+// topic: provenance
+// question: What was forecast, planned, offered or rumoured (about {actor}), and what became of it?
+// meaning: >-
+//   A row is one statement about what is to come, or one that is only rumoured, with what is known to
+//   have become of it.
+// caveat: >-
+//   An outcome is recorded only where a document settles it. A forecast without one is open here, not
+//   refuted; and an outcome tells what happened, not why.
+// basis: claims of the modes prediction, plan, intent, offer and capability, and rumoured ones; links to their outcome
+// layers: all
+// sign: none
+// direction: shown in the statement
+// time: by the day of utterance; --as-of leaves out what was said later
+// parameters:
+//   actor: {type: entity, optional: true, help: Only statements in which it takes part, example: Argentina}
+//   kind: {type: choice, choices: [prediction, plan, intent, offer, capability, rumour], optional: true, help: Only this sort, example: rumour}
+//   show: {type: choice, choices: [all, known, open], default: all, help: 'All, or only those whose outcome is known, or is open', example: known}
+//   as_of: {type: date, optional: true, help: Leave out what was said after this day, example: 2014-08-23}
+// columns:
+//   part: standard
+//   kind: {type: text, help: Sort of statement, heading: Sort}
+//   statement: standard
+//   by: standard
+//   said: {type: date, help: Day as of which it was said, heading: Said}
+//   outcome: {type: statements, help: 'What became of it, or what denies it', heading: What became of it}
+//   claims: standard
+// key: [claims]
+// sections:
+//   known: Outcome known, or denied
+//   open: Open
+// ---
+MATCH (c:Claim)
+WHERE $reading IN c.readings AND c.grade = 'text'
+  AND (c.mode IN ['prediction', 'plan', 'intent', 'offer', 'capability'] OR c.certainty = 'rumoured')
+  AND ($as_of IS NULL OR c.attested <= $as_of)
+  AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })
+WITH
+  c,
+  CASE c.certainty WHEN 'rumoured' THEN 'rumour' ELSE c.mode END AS kind
+WHERE $kind IS NULL OR kind = $kind
+CALL (c) {
+  OPTIONAL MATCH (c)<-[:OUTCOME_OF|DISPUTES|CORRECTS]-(o:Claim)
+  WITH o
+  ORDER BY o.start_max, o.id
+  RETURN collect(DISTINCT o) AS outcomes
+}
+WITH c, kind, outcomes, CASE WHEN size(outcomes) > 0 THEN 'known' ELSE 'open' END AS part
+WHERE $show IN ['all', part]
+RETURN
+  part, kind, c.statement AS statement, c.by AS by, c.attested AS said,
+  [o IN outcomes | o.statement] AS outcome,
+  [c.id] + [o IN outcomes | o.id] AS claims
+ORDER BY part, said, c.id

@@ -1,0 +1,83 @@
+// What one actor gives and gets
+// ---
+// topic: pairs
+// question: What does {actor} give and get (in its relation to {partner})?
+// meaning: >-
+//   A row is one directed claim: something that the actor does for the other, or the other for it. Where
+//   a claim is said to be the return for another one, the two stand together.
+// caveat: >-
+//   What is asked for, offered or planned is listed with that word, and is not thereby given. Relations
+//   without direction, such as cooperation, are left out.
+// basis: affirmed claims of directed relations that are not hostile, and mediation for a beneficiary
+// layers: all, or the one given
+// sign: friendly and neutral
+// direction: from giver to taker
+// time: none; each claim shows its dates
+// parameters:
+//   actor: {type: entity, default: VEN, help: The actor, example: Venezuela}
+//   partner: {type: entity, optional: true, help: Only with this one, example: Russia}
+//   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, mediation], optional: true, help: Only this layer, example: mediation}
+//   source: standard
+// columns:
+//   part: standard
+//   other: {type: entity, help: The other side, heading: With}
+//   statement: standard
+//   spirit: {type: text, help: In which spirit and how surely it is said, heading: Spirit}
+//   in_return: {type: statements, help: 'What it is said to be the return for, or what is the return for it', heading: In exchange for}
+//   by: standard
+//   claims: standard
+// key: [part, other, claims]
+// sections:
+//   gives: Gives
+//   gets: Gets
+// ---
+MATCH (actor:Entity {id: $actor})
+CALL (actor) {
+  MATCH (c:Claim)-[end:SUBJECT|OBJECT]->(actor)
+  MATCH (c)-[far:SUBJECT|OBJECT]->(other:Entity)
+  WHERE type(far) <> type(end) AND other <> actor AND NOT c.symmetric
+    AND c.relation IN [
+      'AIDS', 'DESIGNATES_PARTNER', 'ENABLES', 'EXPORTS_TO', 'FOOTHOLD_OF', 'GRANTS_STATUS_TO',
+      'INVESTS_IN', 'PRIORITISES', 'REQUESTED_AID_FROM', 'SUPPORTS'
+    ]
+  RETURN
+    c, other,
+    // Who asks for aid asks to get it.
+    CASE WHEN (type(end) = 'SUBJECT') <> (c.relation = 'REQUESTED_AID_FROM') THEN 'gives' ELSE 'gets' END AS part
+  UNION
+  // What office holders and organs do for their state.
+  MATCH (actor)-[t:TIE|CLAIMED_TIE {basis: 'lifted'}]-(other:State)
+  MATCH (c:Claim {id: t.claims[0]})
+  WHERE NOT c.symmetric AND c.relation IN [
+    'AIDS', 'DESIGNATES_PARTNER', 'EXPORTS_TO', 'GRANTS_STATUS_TO', 'INVESTS_IN', 'PRIORITISES',
+    'REQUESTED_AID_FROM', 'SUPPORTS'
+  ]
+  RETURN
+    c, other,
+    CASE WHEN (startNode(t) = actor) <> (c.relation = 'REQUESTED_AID_FROM') THEN 'gives' ELSE 'gets' END AS part
+  UNION
+  // A broker serves the one for whom it opens the way.
+  MATCH (actor)<-[:SUBJECT]-(c:Claim {relation: 'OPENS_WAY_TO'})-[:ROLE {role: 'beneficiary'}]->(other:Entity)
+  RETURN c, other, 'gives' AS part
+  UNION
+  MATCH (actor)<-[:ROLE {role: 'beneficiary'}]-(c:Claim {relation: 'OPENS_WAY_TO'})-[:SUBJECT]->(other:Entity)
+  RETURN c, other, 'gets' AS part
+}
+WITH DISTINCT c, other, part
+WHERE c.polarity = 'affirmed' AND c.sign >= 0 AND $reading IN c.readings
+  AND ($partner IS NULL OR other.id = $partner)
+  AND ($layer IS NULL OR c.layer = $layer)
+  AND ($source IS NULL OR $source IN c.sources)
+CALL (c) {
+  OPTIONAL MATCH (c)-[:IN_EXCHANGE_FOR]-(o:Claim)
+  WITH DISTINCT o
+  ORDER BY o.id
+  RETURN collect(o) AS returns
+}
+RETURN
+  part, other {.id, .name, .kind} AS other, c.statement AS statement,
+  c.mode + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS spirit,
+  [o IN returns | o.statement] AS in_return,
+  c.by AS by,
+  [c.id] + [o IN returns | o.id] AS claims
+ORDER BY part DESC, other.kind <> 'State', other.name, c.attested, c.id

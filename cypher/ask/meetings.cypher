@@ -1,0 +1,78 @@
+// Visits and meetings with date and place
+// ---
+// topic: time
+// question: Which visits and meetings are recorded (of {actor}) (with {partner}), when and where?
+// meaning: >-
+//   A row is one visit, meeting or summit: who went or took part, where, and when. What two sources tell
+//   of the same occurrence is linked and listed next to each other.
+// caveat: >-
+//   A visit to a region is not a visit to each of its states. Presence at the same summit is no meeting
+//   of two.
+// basis: claims of VISITED and TOOK_PART_IN, and of CONSULTS_WITH where an event or place is named
+// layers: diplomatic
+// sign: none
+// direction: from visitor to place
+// time: in order of the dates; between --since and --until where these are given
+// parameters:
+//   actor: {type: entity, optional: true, help: 'Who went, took part or was visited; a state stands for its office holders', example: Russia}
+//   partner: {type: entity, optional: true, help: The other side, example: Venezuela}
+//   since: {type: date, optional: true, help: First day, example: 2014-01-01}
+//   until: {type: date, optional: true, help: Last day, example: 2014-12-31}
+//   source: standard
+// columns:
+//   when: {type: text, help: 'Date as stated, or the day by which it was said', heading: When}
+//   who: {type: entity, help: 'Who went or took part', heading: Who}
+//   where: {type: entity, help: 'State, place or event', heading: Where}
+//   statement: standard
+//   by: standard
+//   same: {type: statements, help: Other accounts of the same occurrence, heading: Told also as}
+//   claims: standard
+// key: [claims]
+// ---
+MATCH (who:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(object:Entity)
+WHERE c.polarity = 'affirmed' AND $reading IN c.readings
+  AND ($source IS NULL OR $source IN c.sources)
+  AND (
+    c.relation IN ['VISITED', 'TOOK_PART_IN']
+    OR c.relation = 'CONSULTS_WITH' AND c.mode IN ['act', 'state']
+      AND EXISTS { (c)-[r:ROLE]->(n) WHERE r.role IN ['event', 'location', 'occasion'] AND (n:Event OR n:Place) }
+  )
+  AND ($since IS NULL OR c.start_max >= $since)
+  AND ($until IS NULL OR c.start_min <= $until)
+CALL (c, who, object) {
+  // Who takes part, and for which states they do.
+  UNWIND [who.id, object.id] AS id
+  RETURN id
+  UNION
+  MATCH (c)-[:ROLE]->(n:Entity)
+  RETURN n.id AS id
+  UNION
+  MATCH (state:State)-[t:TIE]-(:State)
+  WHERE t.claims[0] = c.id AND t.basis IN ['direct', 'lifted']
+  RETURN state.id AS id
+  UNION
+  MATCH (n:Entity)<-[:SUBJECT]-(office:Claim {relation: 'HOLDS_OFFICE', polarity: 'affirmed'})-[:OBJECT]->(state:State)
+  WHERE n IN [who, object] AND office.start_min <= c.start_max AND c.start_min <= office.end_max
+  RETURN state.id AS id
+}
+WITH c, who, object, collect(DISTINCT id) AS parties
+WHERE ($actor IS NULL OR $actor IN parties)
+  AND ($partner IS NULL OR $partner IN parties
+    // At a summit the other side need only be there too.
+    OR c.relation = 'TOOK_PART_IN' AND EXISTS {
+      (object)<-[:OBJECT]-(:Claim {relation: 'TOOK_PART_IN', polarity: 'affirmed'})-[:SUBJECT]->(:Entity {id: $partner})
+    })
+CALL (c) {
+  OPTIONAL MATCH (c)-[:SAME_EVENT]-(o:Claim)
+  WITH DISTINCT o
+  ORDER BY o.id
+  RETURN collect(o) AS others
+}
+RETURN
+  coalesce(c.valid, 'by ' + c.attested) AS when,
+  who {.id, .name, .kind} AS who,
+  object {.id, .name, .kind} AS where,
+  c.statement AS statement, c.by AS by,
+  [o IN others | o.statement] AS same,
+  [c.id] + [o IN others | o.id] AS claims
+ORDER BY c.start_min = date('0001-01-01'), CASE WHEN c.valid IS NULL THEN c.attested ELSE c.start_min END, c.id

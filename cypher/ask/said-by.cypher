@@ -1,0 +1,37 @@
+// What one speaker claims
+// ---
+// topic: provenance
+// question: What does {speaker} claim (about {actor}), and who carries it?
+// meaning: >-
+//   A row is one claim in whose chain the speaker stands, with its place in the chain: 1 for who says it
+//   first, a higher number for who passes it on.
+// caveat: >-
+//   Who passes a claim on does not make it his own. A pundit answers for nobody but himself, and no tie
+//   between states follows from what he says.
+// basis: all claims with the speaker in their chain
+// layers: all
+// sign: none
+// direction: shown in the statement
+// time: by the day of utterance; --as-of leaves out what was said later
+// parameters:
+//   speaker: {type: entity, help: Who says it or passes it on, example: Some Western analysts}
+//   actor: {type: entity, optional: true, help: Only claims in which it takes part, example: Russia}
+//   as_of: {type: date, optional: true, help: Leave out what was said after this day, example: 2014-08-23}
+// columns:
+//   place: {type: integer, help: Place in the chain of speakers, heading: Place}
+//   said: {type: date, help: Day as of which it was said, heading: Said}
+//   statement: standard
+//   spirit: {type: text, help: In which spirit and how surely it is said, heading: Spirit}
+//   by: standard
+//   claims: standard
+// key: [claims]
+// ---
+MATCH (:Entity {id: $speaker})<-[says:SAID_BY]-(c:Claim)
+WHERE $reading IN c.readings
+  AND ($as_of IS NULL OR c.attested <= $as_of)
+  AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })
+RETURN
+  says.order AS place, c.attested AS said, c.statement AS statement,
+  c.mode + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS spirit,
+  c.by AS by, [c.id] AS claims
+ORDER BY place, said, c.id

@@ -1,0 +1,49 @@
+// Who speaks how often, and through whom
+// ---
+// topic: provenance
+// question: How many claims does each speaker make (about {actor})?
+// meaning: >-
+//   A row is one first speaker, or a source where nobody else is named: how many claims, what sort of
+//   speaker it is, which sources carry them, and in which spirit they are made.
+// caveat: >-
+//   Many claims are not much weight: a text that is taken apart sentence by sentence yields hundreds.
+// basis: all claims
+// layers: all
+// sign: none
+// direction: from speaker to carrier
+// time: by the day of utterance; --as-of leaves out what was said later
+// parameters:
+//   actor: {type: entity, optional: true, help: Only claims in which it takes part, example: China}
+//   as_of: {type: date, optional: true, help: Leave out what was said after this day, example: 2014-08-23}
+//   kind: {type: choice, choices: [source, official, organisation, pundit], optional: true, help: Only this sort of speaker, example: pundit}
+//   grade: {type: choice, choices: [text, public_record], default: text, help: 'Texts, or documents of public record', example: public_record}
+// columns:
+//   speaker: {type: text, help: Who says it first, heading: First speaker}
+//   kind: {type: text, help: 'The source itself, an official, an organisation or a pundit', heading: Sort}
+//   claim_count: {type: integer, help: Claims, heading: Claims}
+//   carriers: {type: texts, help: Sources that carry them, heading: Carried by}
+//   spirit: {type: texts, help: 'In which spirit, with numbers', heading: Spirit}
+//   claims: {type: claims, help: These claims, hidden: true}
+// key: [speaker, kind]
+// ---
+MATCH (c:Claim {grade: $grade})
+WHERE $reading IN c.readings
+  AND ($as_of IS NULL OR c.attested <= $as_of)
+  AND ($kind IS NULL OR c.voice = $kind)
+  AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })
+OPTIONAL MATCH (c)-[:SAID_BY {order: 1}]->(n:Entity)
+MATCH (c)-[:CITES]->(s:Source)
+WITH c, n, collect(DISTINCT s.short) AS shorts
+ORDER BY c.id
+WITH coalesce(n.name, head(shorts)) AS speaker, c.voice AS kind, c, shorts
+WITH
+  speaker, kind, collect(c) AS told,
+  reduce(all = [], one IN collect(shorts) | all + [s IN one WHERE NOT s IN all]) AS carriers
+CALL (told) {
+  UNWIND told AS c
+  WITH c.mode AS mode, count(*) AS n
+  ORDER BY n DESC, mode
+  RETURN collect(mode + ' ' + n) AS spirit
+}
+RETURN speaker, kind, size(told) AS claim_count, carriers, spirit, [c IN told | c.id] AS claims
+ORDER BY claim_count DESC, speaker
