@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from graph.catalogue.files import question_names
-from graph.catalogue.header import Question, read_question
+from typing import TYPE_CHECKING
+
+from graph.catalogue.library import Library
+
+if TYPE_CHECKING:
+    from graph.catalogue.question import Question
 
 
 def questions_page() -> str:
@@ -14,8 +18,9 @@ def questions_page() -> str:
         "Generated from the headers in `cypher/ask/` by `scripts/generate`.",
         "",
     ]
-    for name in question_names():
-        parts += question_entry(read_question(name))
+    library = Library()
+    for name in library.names():
+        parts += question_entry(library.read(name))
     return "\n".join(parts).rstrip() + "\n"
 
 

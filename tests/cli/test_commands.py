@@ -10,7 +10,7 @@ import sys
 import pytest
 from support import NOWHERE, edit
 
-from graph.catalogue.files import question_names
+from graph.catalogue.library import Library
 
 COMMANDS = ["ask", "browser", "check", "compare", "db", "load", "queries", "show", "why"]
 FLAGSHIP = (
@@ -55,7 +55,7 @@ def engine(embedded):
     [
         [],
         *([c] for c in COMMANDS),
-        *(["ask", q] for q in question_names()),
+        *(["ask", q] for q in Library().names()),
         *(["db", c] for c in ("start", "stop", "status", "logs", "reset")),
     ],
     ids=" ".join,
@@ -84,7 +84,7 @@ def test_help_imports_no_driver(arguments, tmp_path):
 
 def test_queries_lists_all_questions(fulcrum):
     done = fulcrum("queries")
-    assert [line.split()[0] for line in done.stdout.splitlines()] == list(question_names())
+    assert [line.split()[0] for line in done.stdout.splitlines()] == list(Library().names())
 
 
 def test_the_flagship_as_json(fulcrum):

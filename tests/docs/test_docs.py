@@ -8,7 +8,7 @@ from support import ROOT
 
 import graph
 import graph.api
-from graph.catalogue.files import question_names
+from graph.catalogue.library import Library
 
 PAGES = "\n".join(
     path.read_text(encoding="utf-8")
@@ -41,7 +41,7 @@ def test_no_command_is_left_out_of_this_list(fulcrum):
     assert set(listed) == set(COMMANDS)
 
 
-@pytest.mark.parametrize("question", question_names())
+@pytest.mark.parametrize("question", Library().names())
 def test_every_question_is_in_the_docs(question):
     assert f"fulcrum ask {question}" in PAGES
 

@@ -6,7 +6,7 @@ import pytest
 
 from graph import render
 from graph.answer.model import Answer, Citation, row_model
-from graph.catalogue.header import read_question
+from graph.catalogue.library import Library
 from graph.render.cells import cell, ranges
 
 VEN = {"id": "VEN", "name": "Venezuela", "kind": "State"}
@@ -45,7 +45,7 @@ def citation(number=1, **changes):
 
 
 def answer(*citations, part="on the date"):
-    question = read_question("members")
+    question = Library().read("members")
     row = {
         "part": part,
         "member": VEN,
