@@ -15,6 +15,11 @@ ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
 GOLDEN = Path(__file__).resolve().parent / "golden"
 IMAGE = "neo4j:5.26-community"
+ANSWER_KEYS = {
+    *("query", "params", "lang", "reading", "rows", "empty", "citations", "network", "notes"),
+    *("data_version", "engine"),
+}
+"""Members of an answer in JSON."""
 NOWHERE = "bolt://127.0.0.1:1"
 _START_SECONDS = 180
 

@@ -24,7 +24,7 @@
 //   partners: {type: entities, help: 'To whom, states before places and groupings', heading: Opens the way to}
 //   claim_count: {type: integer, help: Claims that say so, heading: Claims}
 //   carriers: {type: integer, help: Sources that carry them, heading: Carriers}
-//   spirit: {type: texts, help: 'In which spirit and how surely it is said, with numbers', heading: Spirit}
+//   spirit: {type: texts, help: 'In which spirit and how surely it is said, with numbers', heading: Said as}
 //   limits: {type: statements, help: 'Statements that limit, dispute or correct these claims', heading: Limited by}
 //   claims: {type: claims, help: Claims that assert the mediation and those that limit it}
 // key: [broker]

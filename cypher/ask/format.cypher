@@ -21,10 +21,11 @@
 //   part: standard
 //   member: {type: entity, help: 'Who takes part or is listed, or who says something of the format', heading: Who}
 //   statement: standard
-//   mode: {type: text, help: In what spirit it is said, heading: Spirit}
+//   mode: {type: text, help: In what spirit it is said, heading: Said as}
 //   by: standard
 //   attested: standard
 //   claims: standard
+// example: {as_of: 2025-11-04}
 // key: [part, claims]
 // sections:
 //   both: In the format and in the list

@@ -41,10 +41,9 @@
 //   direct earlier: Direct ties of the two ends, last attested earlier
 //   structure: Structural position among recorded ties
 // ---
-WITH [pair IN $pairs | pair.tie] AS network
 MATCH (via:Entity {id: $via})
 MATCH (origin:Entity {id: $origin})
-CALL (via, origin, network) {
+CALL (via, origin) {
   // What is said to be opened, joined or enabled by the broker.
   MATCH (via)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(target:Entity)
   WHERE c.polarity = 'affirmed' AND $reading IN c.readings
@@ -110,11 +109,15 @@ CALL (via, origin, network) {
       AND m.start_max <= $as_of AND $as_of <= m.end_min
     RETURN partner
   }
-  WITH via, origin, network, partner
+  WITH via, origin, partner
   WHERE partner <> origin
-  CALL (partner, via, origin, network) {
+  CALL (partner, via, origin) {
     OPTIONAL MATCH p = ALL SHORTEST
-      (origin) ((x:State)-[t:TIE]-(y:State) WHERE t.id IN network AND x <> via AND y <> via){1,6} (partner)
+      (origin)
+      // What names parameters alone is looked at on the way; a variable would be seen afterwards.
+      ((x:State)-[t:TIE]-(y:State)
+        WHERE any(pair IN $pairs WHERE pair.tie = t.id) AND x.id <> $via AND y.id <> $via){1,6}
+      (partner)
     // Of several shortest ways the first by the states on it.
     RETURN p
     ORDER BY [n IN nodes(p) | n.id]

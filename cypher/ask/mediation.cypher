@@ -25,7 +25,7 @@
 //   partner: {type: entity, help: 'To whom; empty where third parties are not named', heading: To}
 //   statement: standard
 //   effect: {type: text, help: 'opens, facilitates or reinforces', heading: Effect}
-//   spirit: {type: text, help: In which spirit and how surely it is said, heading: Spirit}
+//   spirit: {type: text, help: In which spirit and how surely it is said, heading: Said as}
 //   by: standard
 //   limits: {type: statements, help: 'Statements that limit, dispute or correct it', heading: Limited by}
 //   attested: standard

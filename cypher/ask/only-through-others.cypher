@@ -29,15 +29,17 @@
 //   reached: Reached through others
 //   unreached: Tied to others, but by no recorded way to the origin
 // ---
-WITH [pair IN $pairs | pair.tie] AS ties
 MATCH (origin:Entity {id: $origin})
 MATCH (state:State)
 WHERE state <> origin
   AND any(pair IN $pairs WHERE state.id IN [pair.a, pair.b])
   AND none(pair IN $pairs WHERE state.id IN [pair.a, pair.b] AND origin.id IN [pair.a, pair.b])
-CALL (origin, state, ties) {
+CALL (origin, state) {
   OPTIONAL MATCH p = ALL SHORTEST
-    (origin) ((x:State)-[t:TIE|CLAIMED_TIE]-(y:State) WHERE t.id IN ties){1,6} (state)
+    (origin)
+    // What names parameters alone is looked at on the way; a variable would be seen afterwards.
+    ((x:State)-[t:TIE|CLAIMED_TIE]-(y:State) WHERE any(pair IN $pairs WHERE pair.tie = t.id)){1,6}
+    (state)
   RETURN collect(p) AS ways
 }
 CALL (ways) {

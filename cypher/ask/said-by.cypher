@@ -21,9 +21,10 @@
 //   place: {type: integer, help: Place in the chain of speakers, heading: Place}
 //   said: {type: date, help: Day as of which it was said, heading: Said}
 //   statement: standard
-//   spirit: {type: text, help: In which spirit and how surely it is said, heading: Spirit}
+//   spirit: {type: text, help: In which spirit and how surely it is said, heading: Said as}
 //   by: standard
 //   claims: standard
+// example: {as_of: 2025-11-04}
 // key: [claims]
 // ---
 MATCH (:Entity {id: $speaker})<-[says:SAID_BY]-(c:Claim)

@@ -22,7 +22,7 @@
 //   kind: {type: text, help: 'The source itself, an official, an organisation or a pundit', heading: Sort}
 //   claim_count: {type: integer, help: Claims, heading: Claims}
 //   carriers: {type: texts, help: Sources that carry them, heading: Carried by}
-//   spirit: {type: texts, help: 'In which spirit, with numbers', heading: Spirit}
+//   spirit: {type: texts, help: 'In which spirit, with numbers', heading: Said as}
 //   claims: {type: claims, help: These claims, hidden: true}
 // key: [speaker, kind]
 // ---

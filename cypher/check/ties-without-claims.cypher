@@ -1,5 +1,5 @@
 // Every claim behind a tie exists and is affirmed.
-MATCH (a:State)-[tie:TIE]->(b:State)
+MATCH (a:State)-[tie:TIE|CLAIMED_TIE]->(b:State)
 UNWIND tie.claims AS id
 WITH tie, id
 WHERE NOT EXISTS { (:Claim {id: id, polarity: 'affirmed'}) }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from graph.catalogue.question import Question
-    from graph.database import Database, Row
+    from graph.database import Database, Row, Transaction
 
 _TRIES = 3
 """A load that commits between two statements of an answer would mix two states of the graph."""
@@ -89,6 +90,7 @@ def _answer(
         empty = found.ranking.refusal if found.ranking else None
         if not rows and empty is None:
             empty = why_empty(transaction, question, values, context, manner.lang)
+            empty = empty.with_days(_answered_days(database, transaction, question, sent))
     ranking = found.ranking.note if found.ranking else None
     noted = Noted(
         question, values, context, wording.citations, empty, ranking,
@@ -110,6 +112,21 @@ def _answer(
         title=_title(question, values),
     )
     return answer, wording.data_version in (None, context.data_version)
+
+
+def _answered_days(
+    database: Database, transaction: Transaction, question: Question, sent: Mapping[str, Any]
+) -> list[dt.date]:
+    """Days that a text speaks of, other than the one asked about, on which there is an answer."""
+    if not isinstance(sent.get("as_of"), dt.date):
+        return []
+    days = [row["day"] for row in transaction.run(statement("answer/days")).rows]
+    return [
+        day
+        for day in days
+        if day != sent["as_of"]
+        and Rows.of(database, transaction, question, {**sent, "as_of": day}).rows
+    ]
 
 
 def _title(question: Question, values: Values) -> str:

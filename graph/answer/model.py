@@ -13,6 +13,8 @@ from graph.catalogue.question import Question as QuestionModel
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import networkx
     import pandas
 
@@ -109,6 +111,14 @@ class Emptiness(Frozen):
 
     reason: str
     sentence: str
+
+    def with_days(self, days: Sequence[dt.date]) -> Emptiness:
+        """The same, naming days on which the question has an answer."""
+        if not days:
+            return self
+        options = " or ".join(f"--as-of {day}" for day in days)
+        sentence = f"{self.sentence} The same question has an answer with {options}."
+        return self.model_copy(update={"sentence": sentence})
 
 
 _TYPES: dict[ColumnType, Any] = {

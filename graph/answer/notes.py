@@ -47,7 +47,7 @@ def why_empty(
     # Of one state alone there is always something undated; of two, or of a grouping, it tells.
     pointed = len(actors) > 1 or any(":" in actor for actor in actors)
     undated = _undated(texts, day) if pointed else None
-    return _not_covered(texts, day) or undated or _none_found()
+    return _not_covered(texts, day) or undated or _none_found(day)
 
 
 def _day(values: Values) -> dt.date | None:
@@ -90,8 +90,9 @@ def _undated(texts: list[Row], day: dt.date | None) -> Emptiness | None:
     )
 
 
-def _none_found() -> Emptiness:
-    sentence = "None found: the sources in this graph state nothing of the kind."
+def _none_found(day: dt.date | None) -> Emptiness:
+    when = f" for {day}" if day else ""
+    sentence = f"None found: the sources in this graph state nothing of the kind{when}."
     return Emptiness(reason="none found", sentence=sentence)
 
 

@@ -138,6 +138,10 @@ class Question(Strict):
     )
     measure: Measure | None = Field(default=None, description="It ranks states by a number.")
     cartesian: str | None = Field(default=None, description="Why a Cartesian product is meant.")
+    example: dict[str, str | int] = Field(
+        default_factory=dict,
+        description="Values for an example, where those of the parameters do not make a good one.",
+    )
     own: bool = Field(default=False, description="A question of the user's, checked before use.")
     statement: str = Field(exclude=True)
 
@@ -166,6 +170,8 @@ class Question(Strict):
         named = {field for _, field, _, _ in Formatter().parse(self.question) if field is not None}
         if unknown := sorted(named - set(self.parameters)):
             return f"question: {{{unknown[0]}}} is no parameter"
+        if unknown := sorted(set(self.example) - set(self.parameters)):
+            return f"example: {unknown[0]} is no parameter"
         given = CONTEXT if self.network is None else CONTEXT | NETWORK
         used = set(re.findall(r"\$([a-z_]+)", self.statement)) - given
         declared = {name for name in self.parameters if name not in self.inherited}
@@ -175,6 +181,16 @@ class Question(Strict):
                 f" {sorted(self.parameters)}"
             )
         return None
+
+    @property
+    def sample(self) -> dict[str, str | int]:
+        """Parameters of an example that can be asked: what must be given, and the day."""
+        wanted = (
+            name
+            for name, parameter in self.parameters.items()
+            if parameter.required or parameter.type is ParameterType.DATE
+        )
+        return {name: self.parameters[name].example for name in wanted} | self.example
 
     @property
     def inherited(self) -> frozenset[str]:

@@ -67,10 +67,9 @@ def show(name: Annotated[str, typer.Argument(help="Name of a question.")]) -> No
 
 
 def example(question: Question) -> str:
-    """A command that asks the question, with the examples of what must be given."""
+    """A command that asks the question."""
     options = [
-        f"--{name.replace('_', '-')} {shlex.quote(str(parameter.example))}"
-        for name, parameter in question.parameters.items()
-        if parameter.required
+        f"--{name.replace('_', '-')} {shlex.quote(str(value))}"
+        for name, value in question.sample.items()
     ]
     return " ".join(["fulcrum ask", question.name, *options])

@@ -80,6 +80,11 @@ def _plan(question: Question, plan: Mapping[str, Any]) -> Iterator[str]:
             yield "its plan has a Cartesian product; connect the patterns, or give a reason"
         if kind == "ProcedureCall" and details.partition("(")[0] not in PROCEDURES:
             yield f"it calls {details.partition('(')[0]}, which is not on the list"
+        if kind.startswith("StatefulShortestPath") and "non-inlined predicates" in details:
+            yield (
+                "its shortest path looks at a condition only afterwards, which takes minutes where"
+                " there is no path; name parameters alone in it, no variables"
+            )
 
 
 def _multiplies(product: Mapping[str, Any]) -> bool:

@@ -21,9 +21,9 @@ WRONG = {
     ),
     "wrong kind": ("ties", {"b": "BRICS"}, "BRICS is a Bloc; this question takes a State"),
     "no number": ("paths", {"b": "PER", "k": "many"}, "is no whole number"),
-    "too small": ("paths", {"b": "PER", "k": 0}, "out of range; give 1 to 200"),
+    "too small": ("paths", {"b": "PER", "k": 0}, "out of range; give 1 to 500"),
     "too great": ("paths", {"b": "PER", "most": 5}, "out of range; give 1 to 4"),
-    "no choice": ("paths", {"b": "PER", "sign": "good"}, "give friendly or any"),
+    "no choice": ("paths", {"b": "PER", "sign": "good"}, "give friendly or hostile or any"),
     "unknown claim": (
         "evidence",
         {"claim": "or14-p13-venezuela-pivott"},
@@ -86,7 +86,9 @@ def test_a_date_beyond_the_texts_is_noted(loaded):
 def test_nothing_found_is_said(loaded):
     answer = loaded.ask("ties", b="VEN", as_of="1700-01-01")
     assert answer.rows == ()
-    assert answer.notes[0].startswith("None found")
+    assert answer.empty.reason == "not covered"
+    assert answer.notes[0] == answer.empty.sentence
+    assert "--as-of 2025-11-04" in answer.empty.sentence
 
 
 def test_the_latest_day_is_the_default(loaded):

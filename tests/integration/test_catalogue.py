@@ -11,8 +11,8 @@ EXAMPLES = [(name, LIBRARY.read(name)) for name in LIBRARY.names()]
 BAD = {
     "a write": ("RETURN", "CREATE (:Intruder) RETURN", "no reading statement"),
     "another column": (
-        "length,\n  [n IN",
-        "length AS steps_taken,\n  [n IN",
+        "AS length,\n  thin,",
+        "AS steps_taken,\n  thin,",
         "its header declares",
     ),
     "CSV": ("MATCH (a:Entity", "LOAD CSV FROM 'file:///x' AS line MATCH (a:Entity", "loads CSV"),
@@ -22,7 +22,7 @@ BAD = {
         "not on the list",
     ),
     "a label": ("MATCH (a:Entity", "MATCH (a:Entitty", "knows no such name"),
-    "a property": ("u.id < t.id", "u.idd < t.id", "knows no such name"),
+    "a property": ("y.id <> $a", "y.idd <> $a", "knows no such name"),
 }
 
 
@@ -49,14 +49,20 @@ def test_a_file_that_breaks_it_is_noticed(connected, old, new, message):
     assert any(message in problem for problem in found), found
 
 
+def test_a_shortest_path_that_looks_too_late_is_noticed(connected):
+    question = LIBRARY.read("only-through-others")
+    changed = "WITH [pair IN $pairs | pair.tie] AS ties\n" + question.statement.replace(
+        "CALL (origin, state) {", "CALL (origin, state, ties) {"
+    ).replace("any(pair IN $pairs WHERE pair.tie = t.id)", "t.id IN ties").replace(
+        "MATCH (state:State)", "WITH ties, origin MATCH (state:State)", 1
+    )
+    found = check_question(connected, question.model_copy(update={"statement": changed}))
+    assert any("only afterwards" in problem for problem in found), found
+
+
 @pytest.mark.parametrize(("name", "question"), EXAMPLES, ids=[name for name, _ in EXAMPLES])
 def test_the_examples_of_the_header_can_be_asked(loaded, name, question):
-    params = {
-        key: parameter.example
-        for key, parameter in question.parameters.items()
-        if parameter.required
-    }
-    answer = loaded.ask(name, **params)
+    answer = loaded.ask(name, **question.sample)
     assert answer.rows
     assert answer.citations
     cited = {citation.claim for citation in answer.citations}

@@ -8,21 +8,22 @@ NEVER_LIFTED = """
 MATCH (c:Claim)-[:SUBJECT|OBJECT]->(n)
 WHERE (n:Place OR n:Topic OR n:Person AND NOT EXISTS {
   (n)<-[:SUBJECT]-(:Claim {relation: 'HOLDS_OFFICE', polarity: 'affirmed'})
-}) AND EXISTS { MATCH ()-[t:TIE]->() WHERE t.claims[0] = c.id }
+}) AND EXISTS { MATCH ()-[t:TIE|CLAIMED_TIE]->() WHERE t.claims[0] = c.id }
 RETURN c.id AS id
 """
 NOTHING = {
     "denials make no edge": "MATCH (c:Claim {polarity: 'denied'}) MATCH ()-[r]->() WHERE r.claim = c.id RETURN c.id",
-    "no edge without its claim": "MATCH (:Entity)-[r]->(:Entity) WHERE NOT r:TIE AND NOT EXISTS { (:Claim {id: r.claim}) } RETURN r",
-    "no claim with two edges": "MATCH (:Entity)-[r]->(:Entity) WHERE NOT r:TIE WITH r.claim AS c, count(*) AS n WHERE n > 1 RETURN c",
-    "no tie on a denial": "MATCH ()-[t:TIE]->() UNWIND t.claims AS id MATCH (c:Claim {id: id, polarity: 'denied'}) RETURN t",
+    "no edge without its claim": "MATCH (:Entity)-[r]->(:Entity) WHERE NOT r:TIE|CLAIMED_TIE AND NOT EXISTS { (:Claim {id: r.claim}) } RETURN r",
+    "no claim with two edges": "MATCH (:Entity)-[r]->(:Entity) WHERE NOT r:TIE|CLAIMED_TIE WITH r.claim AS c, count(*) AS n WHERE n > 1 RETURN c",
+    "no tie on a denial": "MATCH ()-[t:TIE|CLAIMED_TIE]->() UNWIND t.claims AS id MATCH (c:Claim {id: id, polarity: 'denied'}) RETURN t",
     "no tie on a plan, forecast or judgement": "MATCH ()-[t:TIE]->() MATCH (c:Claim {id: t.claims[0]}) WHERE NOT c.mode IN ['act', 'state'] RETURN t",
+    "no claimed tie on what is stated as fact": "MATCH ()-[t:CLAIMED_TIE]->() MATCH (c:Claim {id: t.claims[0]}) WHERE c.tie_worthy RETURN t",
     "no tie on a rumour": "MATCH ()-[t:TIE]->() MATCH (c:Claim {id: t.claims[0]}) WHERE c.certainty <> 'plain' RETURN t",
-    "a stop on the way is no tie": "MATCH ()-[t:TIE]->() WHERE t.relation IN ['ROUTE_POINT', 'LOCATED_IN', 'OPENS_WAY_TO', 'PIVOT_BETWEEN', 'ENABLES'] RETURN t",
+    "a stop on the way is no tie": "MATCH ()-[t:TIE|CLAIMED_TIE]->() WHERE t.relation IN ['ROUTE_POINT', 'LOCATED_IN', 'OPENS_WAY_TO', 'PIVOT_BETWEEN', 'ENABLES'] RETURN t",
     "shared blocs, agreements and events are unsigned": "MATCH ()-[t:TIE]->() WHERE t.basis STARTS WITH 'co-' AND t.sign <> 0 RETURN t",
     "places, topics and private persons never lift": NEVER_LIFTED,
     "pundits never lift": "MATCH ()-[t:TIE]->() UNWIND t.claims AS id MATCH (:Claim {id: id})-[:SUBJECT|OBJECT]->(n) WHERE n.id IN ['person:alexander-dugin', 'person:paul-craig-roberts', 'organisation:washington-post', 'grouping:western-analysts'] RETURN t",
-    "nobody is tied to itself": "MATCH (a)-[t:TIE]->(a) RETURN t",
+    "nobody is tied to itself": "MATCH (a)-[t:TIE|CLAIMED_TIE]->(a) RETURN t",
     "an entity has one kind": "MATCH (n:Entity) WHERE size([l IN labels(n) WHERE NOT l IN ['Entity', 'Leader']]) <> 1 RETURN n",
 }
 TIES = {

@@ -3,13 +3,15 @@ import io
 import json
 
 import pytest
+from support import ANSWER_KEYS
 
 from graph import render
 from graph.answer.model import Answer, Citation, row_model
 from graph.catalogue.library import Library
-from graph.render.cells import cell, ranges
+from graph.render.cells import cell, numbers
 
 VEN = {"id": "VEN", "name": "Venezuela", "kind": "State"}
+CONTEST = {"claim": "d", "link": "corrects", "kind": "factual_error", "statement": "Else"}
 TRIANGLE = {"id": "grouping:t", "name": "Tri|angle", "kind": "Grouping"}
 
 
@@ -30,6 +32,7 @@ def citation(number=1, **changes):
         "valid": None,
         "attested": "2014-08-23",
         "as_written": None,
+        "figures": [],
         "references": [
             {
                 "source": "s",
@@ -59,6 +62,10 @@ def answer(*citations, part="on the date"):
         params={"grouping": "grouping:t"},
         citations=citations,
         notes=("A caveat.",),
+        lang="en",
+        reading="corrected",
+        empty=None,
+        network=None,
         rows=(row_model(question).model_validate(row | {"claims": [c.claim for c in citations]}),),
         data_version="v",
         engine="Neo4j/5",
@@ -68,7 +75,7 @@ def answer(*citations, part="on the date"):
 
 
 @pytest.mark.parametrize(
-    ("numbers", "text"),
+    ("cited", "text"),
     [
         ([], ""),
         ([1], "1"),
@@ -78,8 +85,12 @@ def answer(*citations, part="on the date"):
         ([1, 3, 4], "1 3-4"),
     ],
 )
-def test_ranges(numbers, text):
-    assert ranges(numbers) == text
+def test_numbers(cited, text):
+    assert numbers([citation(number) for number in cited]) == text
+
+
+def test_a_contested_number_is_marked_and_stands_alone():
+    assert numbers([citation(1), citation(2, contests=[CONTEST]), citation(3)]) == "1 2* 3"
 
 
 @pytest.mark.parametrize(
@@ -128,7 +139,7 @@ def test_markdown_escapes_what_would_break_a_table():
 
 def test_json():
     data = json.loads(render.to_json(answer(citation())))
-    assert set(data) == {"query", "params", "rows", "citations", "notes", "data_version", "engine"}
+    assert set(data) == ANSWER_KEYS
     assert data["rows"][0]["member"] == VEN
     assert data["rows"][0]["attested"] == "2014-08-23"
     assert "→" in render.to_json(answer(citation()))
@@ -152,7 +163,7 @@ def test_csv_without_rows_keeps_the_heading():
         ({}, "1. Venezuela is placed in Tri|angle. A → S 2014, par. 15, “one”, “two”. c-1."),
         ({"as_written": "Caracas"}, "(written “Caracas”)"),
         (
-            {"corrections": [{"claim": "d", "kind": "factual_error", "statement": "Else"}]},
+            {"contests": [CONTEST]},
             "Corrected (factual error): Else.",
         ),
         (
