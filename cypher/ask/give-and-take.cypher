@@ -4,7 +4,7 @@
 // question: What does {actor} give and get (in its relation to {partner})?
 // meaning: >-
 //   A row is one directed claim: something that the actor does for the other, or the other for it. Where
-//   a claim is said to be the return for another one, the two stand together.
+//   a claim is said to be the return for another one, the two stand together. Requests stand apart.
 // caveat: >-
 //   What is asked for, offered or planned is listed with that word, and is not thereby given. Relations
 //   without direction, such as cooperation, are left out.
@@ -12,11 +12,12 @@
 // layers: all, or the one given
 // sign: friendly and neutral
 // direction: from giver to taker
-// time: none; each claim shows its dates
+// time: none, or all that was said by --as-of; each claim shows when it was last attested
 // parameters:
 //   actor: {type: entity, default: VEN, help: The actor, example: Venezuela}
 //   partner: {type: entity, optional: true, help: Only with this one, example: Russia}
 //   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, mediation], optional: true, help: Only this layer, example: mediation}
+//   as_of: {type: date, optional: true, help: Leave out what was said or happened after this day, example: 2025-11-04}
 //   source: standard
 // columns:
 //   part: standard
@@ -25,11 +26,14 @@
 //   spirit: {type: text, help: In which spirit and how surely it is said, heading: Said as}
 //   in_return: {type: statements, help: 'What it is said to be the return for, or what is the return for it', heading: In exchange for}
 //   by: standard
+//   attested: standard
 //   claims: standard
 // key: [part, other, claims]
 // sections:
 //   gives: Gives
 //   gets: Gets
+//   asks: Asks for, which is not to say that it gets it
+//   asked: Is asked for, which is not to say that it gives it
 // ---
 MATCH (actor:Entity {id: $actor})
 CALL (actor) {
@@ -42,8 +46,7 @@ CALL (actor) {
     ]
   RETURN
     c, other,
-    // Who asks for aid asks to get it.
-    CASE WHEN (type(end) = 'SUBJECT') <> (c.relation = 'REQUESTED_AID_FROM') THEN 'gives' ELSE 'gets' END AS part
+    type(end) = 'SUBJECT' AS acts
   UNION
   // What office holders and organs do for their state.
   MATCH (actor)-[t:TIE|CLAIMED_TIE {basis: 'lifted'}]-(other:State)
@@ -54,19 +57,28 @@ CALL (actor) {
   ]
   RETURN
     c, other,
-    CASE WHEN (startNode(t) = actor) <> (c.relation = 'REQUESTED_AID_FROM') THEN 'gives' ELSE 'gets' END AS part
+    startNode(t) = actor AS acts
   UNION
   // A broker serves the one for whom it opens the way.
   MATCH (actor)<-[:SUBJECT]-(c:Claim {relation: 'OPENS_WAY_TO'})-[:ROLE {role: 'beneficiary'}]->(other:Entity)
-  RETURN c, other, 'gives' AS part
+  RETURN c, other, true AS acts
   UNION
   MATCH (actor)<-[:ROLE {role: 'beneficiary'}]-(c:Claim {relation: 'OPENS_WAY_TO'})-[:SUBJECT]->(other:Entity)
-  RETURN c, other, 'gets' AS part
+  RETURN c, other, false AS acts
 }
-WITH DISTINCT c, other, part
+WITH DISTINCT
+  c, other,
+  // Who asks for aid has not got it.
+  CASE
+    WHEN c.relation = 'REQUESTED_AID_FROM' AND acts THEN 'asks'
+    WHEN c.relation = 'REQUESTED_AID_FROM' THEN 'asked'
+    WHEN acts THEN 'gives'
+    ELSE 'gets'
+  END AS part
 WHERE c.polarity = 'affirmed' AND c.sign >= 0 AND $reading IN c.readings
   AND ($partner IS NULL OR other.id = $partner)
   AND ($layer IS NULL OR c.layer = $layer)
+  AND ($as_of IS NULL OR c.attested <= $as_of OR c.start_max <= $as_of)
   AND ($source IS NULL OR $source IN c.sources)
 CALL (c) {
   OPTIONAL MATCH (c)-[:IN_EXCHANGE_FOR]-(o:Claim)
@@ -78,6 +90,7 @@ RETURN
   part, other {.id, .name, .kind} AS other, c.statement AS statement,
   c.mode + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS spirit,
   [o IN returns | o.statement] AS in_return,
-  c.by AS by,
+  c.by AS by, c.attested AS attested,
   [c.id] + [o IN returns | o.id] AS claims
-ORDER BY part DESC, other.kind <> 'State', other.name, c.attested, c.id
+ORDER BY
+  CASE part WHEN 'gives' THEN 0 WHEN 'gets' THEN 1 WHEN 'asks' THEN 2 ELSE 3 END, other.kind <> 'State', other.name, c.attested, c.id

@@ -7,7 +7,8 @@
 //   somebody grants or something has. A treaty that is signed and not in force stands apart.
 // caveat: >-
 //   Certain is what somebody attests for the date: an agreement of which nobody speaks any more is
-//   listed with the last attestation, not as ended.
+//   listed with the last attestation, not as ended. The steps by which an agreement came into force
+//   are shown by stages.
 // basis: claims of PARTY_TO, HAS_STATUS and GRANTS_STATUS_TO
 // layers: diplomatic
 // sign: none
@@ -58,14 +59,16 @@ UNWIND stages AS one
 WITH
   what, one.stage AS stage, one.now AS now, one.parties AS parties, one.proofs AS proofs,
   any(other IN stages WHERE other.stage = 'in force' AND other.now) AS in_force
-WHERE $actor IS NULL OR what.id = $actor OR any(n IN parties WHERE n.id = $actor)
+// Of an agreement that is in force, the steps on the way there are left to the question `stages`.
+WHERE NOT (in_force AND what:Agreement AND stage IN ['signed', 'ratified', 'party'])
+  AND ($actor IS NULL OR what.id = $actor OR any(n IN parties WHERE n.id = $actor)
   OR what:Agreement AND EXISTS {
     (what)<-[:OBJECT]-(:Claim {relation: 'PARTY_TO', polarity: 'affirmed'})-[:SUBJECT]->(:Entity {id: $actor})
-  }
+  })
 RETURN
   CASE
     WHEN NOT now THEN 'earlier'
-    WHEN stage = 'in force' OR in_force AND what:Agreement THEN 'in force'
+    WHEN stage = 'in force' THEN 'in force'
     WHEN what:Agreement AND stage IN ['signed', 'ratified', 'party'] THEN 'signed'
     ELSE 'status'
   END AS part,

@@ -14,10 +14,11 @@
 // layers: diplomatic
 // sign: friendly; agreements are neutral
 // direction: shown in the statement
-// time: all dates, in order
+// time: all dates in order, or those up to --as-of
 // parameters:
 //   a: standard
 //   b: standard
+//   as_of: {type: date, optional: true, help: Leave out what was said or happened after this day, example: 2025-11-04}
 // columns:
 //   part: standard
 //   since: {type: text, help: 'Date or spell as stated; empty where none is', heading: When}
@@ -57,6 +58,7 @@ CALL () {
 }
 WITH part, c, sense, claims
 WHERE $reading IN c.readings AND c.polarity = 'affirmed'
+  AND ($as_of IS NULL OR c.attested <= $as_of OR c.start_max <= $as_of)
 RETURN
   part, coalesce(c.valid, '') AS since, replace(sense, '_', ' ') AS sense,
   c.statement AS statement, c.by AS by, c.attested AS attested, claims

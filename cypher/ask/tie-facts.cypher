@@ -26,7 +26,7 @@
 //   counts_as: {type: text, help: 'A fact, or the spirit in which it is only claimed', heading: Counts as}
 //   by: standard
 //   valid: {type: text, help: 'When it held or happened, as stated', heading: Dates}
-//   place: {type: text, help: Paragraph or document, heading: Where}
+//   place: {type: text, hidden: true, help: Paragraph or document, heading: Where}
 //   claims: standard
 // key: [source, claims]
 // ---

@@ -19,8 +19,14 @@ _PREPOSITIONS = {
     "for": "for",
     "over": "over",
 }
-_NAMED = {"date_kind", "order", "rank", "outcome", "change"}
-"""Qualifiers whose value would not be understood without their name."""
+_NAMED = {
+    "change": "change",
+    "date_kind": "dated by",
+    "order": "order",
+    "outcome": "outcome",
+    "rank": "rank",
+}
+"""Words before qualifiers whose value would not be understood alone."""
 _MODES = {
     "intent": "intended",
     "offer": "offered",
@@ -68,7 +74,7 @@ def _role(role: str, ids: tuple[str, ...], names: Mapping[str, str]) -> str:
 
 def _details(claim: Claim) -> list[str]:
     details = [
-        f"{name} {value}".replace("_", " ") if name in _NAMED else value.replace("_", " ")
+        f"{_NAMED.get(name, '')} {value}".strip().replace("_", " ")
         for name, value in claim.qualifiers.items()
         if name not in ("office", "office_class")
     ]

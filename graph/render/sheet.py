@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass, field
 
@@ -15,6 +16,10 @@ _LONGEST_WORD = 24
 """A word up to this length is not broken where there is room."""
 
 
+_BREAK = re.compile(r"\s+|(?<=[^\W\d]-)(?=[^\W\d])")
+"""Where a line may end: at blanks, and behind a hyphen between letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One table of a sheet, under a heading of its own where there are several."""
@@ -22,14 +27,17 @@ class Part:
     heading: str
     columns: list[str]
     rows: list[list[str]]
+    more: str = ""
+    """What is said below the table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A title, tables, notes and references."""
+    """A title, a lead, tables, notes and references."""
 
     title: str
     parts: list[Part]
+    lead: str = ""
     notes: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
 
@@ -44,10 +52,13 @@ def sheet_to_text(sheet: Sheet, width: int, *, colour: bool) -> str:
         return textwrap.fill(text, width, subsequent_indent=indent, break_on_hyphens=False)
 
     blocks = [styled(wrapped(sheet.title), _BOLD)]
+    if sheet.lead:
+        blocks.append(wrapped(sheet.lead))
     for part in sheet.parts:
         heading = [styled(part.heading, _HEADING)] if part.heading else []
         body = _table(part, width) if part.rows else "  none found"
-        blocks.append("\n".join([*heading, body]))
+        more = [wrapped(part.more)] if part.more else []
+        blocks.append("\n".join([*heading, body, *more]))
     blocks += [styled(wrapped(f"Note: {note}"), _DIM) for note in sheet.notes]
     if sheet.references:
         lines = (wrapped(line, "   ") for line in sheet.references)
@@ -76,14 +87,19 @@ def _without_empty_columns(part: Part) -> Part:
         if any(texts) or part.columns[index] == ""
     ]
     columns = [part.columns[index] for index in kept]
-    return Part(part.heading, columns, [[row[index] for index in kept] for row in part.rows])
+    rows = [[row[index] for index in kept] for row in part.rows]
+    return Part(part.heading, columns, rows, part.more)
 
 
 def _widths(part: Part, width: int) -> list[int]:
-    """Widths of the columns within `width`: words stay whole, and what is left goes by need."""
+    """Widths of the columns within `width`: words stay whole, and what is left goes by length.
+
+    Columns that need less than an equal share get what they need; the others share the rest by how
+    much text they hold, so that no table becomes longer than it must.
+    """
     columns = [[*texts, ""] for texts in zip(part.columns, *part.rows, strict=True)]
     natural = [max(len(line) for text in texts for line in text.split("\n")) for texts in columns]
-    words = [max(len(word) for text in texts for word in [*text.split(), ""]) for texts in columns]
+    words = [max(len(word) for text in texts for word in _BREAK.split(text)) for texts in columns]
     least = [max(1, min(word, _LONGEST_WORD)) for word in words]
     left = width - _GAP * (len(natural) - 1) - sum(least)
     if left <= 0:
@@ -98,16 +114,24 @@ def _widths(part: Part, width: int) -> list[int]:
         left -= wanted
         index = waiting.pop(0)
         widths[index] = max(natural[index], 1)
-    total = sum(natural[index] - least[index] for index in waiting)
+    volumes = [sum(map(len, texts)) for texts in columns]
+    left += sum(least[index] for index in waiting)
+    total = sum(volumes[index] for index in waiting)
     for index in waiting:
-        widths[index] = least[index] + left * (natural[index] - least[index]) // total
+        widths[index] = max(least[index], left * volumes[index] // total)
+    excess = sum(widths) + _GAP * (len(widths) - 1) - width
+    for index in sorted(waiting, key=lambda index: least[index] - widths[index]):
+        taken = min(max(excess, 0), widths[index] - least[index])
+        widths[index] -= taken
+        excess -= taken
     return widths
 
 
 def sheet_to_markdown(sheet: Sheet) -> str:
     """Markdown, one table a part."""
-    lines = [f"## {sheet.title}"]
-    for part in sheet.parts:
+    lines = [f"## {sheet.title}", *(["", sheet.lead] if sheet.lead else [])]
+    for given in sheet.parts:
+        part = _without_empty_columns(given) if given.rows else given
         if part.heading:
             lines += ["", f"### {part.heading}"]
         lines.append("")
@@ -116,6 +140,8 @@ def sheet_to_markdown(sheet: Sheet) -> str:
             continue
         lines += [_line(part.columns), _line(["---"] * len(part.columns))]
         lines += [_line(row) for row in part.rows]
+        if part.more:
+            lines += ["", part.more]
     for note in sheet.notes:
         lines += ["", f"*{note}*"]
     if sheet.references:
