@@ -3,7 +3,8 @@
 FulcrumError
 ├── UsageError            wrong question, parameter, entity or date      exit code 2
 │   ├── UnknownQuestion
-│   └── UnknownEntity
+│   ├── UnknownEntity
+│   └── WrongKind         an entity of a kind that makes no sense there
 ├── SeedsInvalid          the seeds have problems; nothing was loaded    exit code 1
 ├── QueryInvalid          a question file breaks its contract            exit code 1
 ├── EngineError           the embedded Neo4j cannot be fetched or run    exit code 3
@@ -55,6 +56,10 @@ class UnknownEntity(UsageError):
             f"No entity is called {text!r}.{hint}"
             " Use an id (VEN), a name or an alias in English, Spanish, Portuguese or Russian."
         )
+
+
+class WrongKind(UsageError):
+    """The entity is of a kind for which the question makes no sense."""
 
 
 class SeedsInvalid(FulcrumError):

@@ -108,6 +108,7 @@ def _answer(
         network=found.network,
         data_version=context.data_version,
         engine=database.server,
+        named=values.named,
         question=question,
         title=_title(question, values),
     )

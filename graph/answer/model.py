@@ -15,6 +15,7 @@ from graph.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import neo4j_viz
     import networkx
     import pandas
 
@@ -28,7 +29,8 @@ def needed(module: str) -> Any:
     try:
         return import_module(module)
     except ImportError:
-        raise UsageError(f"{module} is not installed: run pip install {module}.") from None
+        package = module.replace("_", "-")
+        raise UsageError(f"{package} is not installed: run pip install {package}.") from None
 
 
 class Frozen(BaseModel):
@@ -171,6 +173,7 @@ class Answer(Frozen):
         network: What a network or measure was taken of; None for other questions.
         data_version: State of the seeds that the database shows.
         engine: Server that answered.
+        named: Parameters as a person reads them, entities by name.
         question: The question as its file declares it.
         title: The question in one sentence, with the names of what was asked about.
     """
@@ -186,6 +189,7 @@ class Answer(Frozen):
     network: NetworkSize | None
     data_version: str
     engine: str
+    named: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
     question: QuestionModel = Field(exclude=True, repr=False)
     title: str = Field(exclude=True)
 
@@ -222,22 +226,56 @@ class Answer(Frozen):
         graph: networkx.MultiDiGraph = needed("networkx").MultiDiGraph(
             query=self.query, data_version=self.data_version
         )
+        for entity in self._entities():
+            graph.add_node(entity.id, name=entity.name, kind=entity.kind)
         for citation in self.citations:
-            for entity in (citation.subject, citation.object):
-                graph.add_node(entity.id, name=entity.name, kind=entity.kind)
             if citation.polarity == "affirmed":
-                graph.add_edge(
-                    citation.subject.id,
-                    citation.object.id,
-                    key=citation.claim,
-                    relation=citation.relation,
-                    layer=citation.layer,
-                    sign=citation.sign,
-                    mode=citation.mode,
-                    certainty=citation.certainty,
-                    by=citation.by,
-                )
+                ends = (citation.subject.id, citation.object.id)
+                graph.add_edge(*ends, key=citation.claim, **_edge_properties(citation))
         return graph
+
+    def to_viz(self) -> neo4j_viz.VisualizationGraph:
+        """The claims behind the answer as a picture to move about in a notebook.
+
+        Nodes are coloured by kind, edges by sign: green friendly, grey neutral, red hostile. Denied
+        claims are left out. `render()` shows it; `render().data` is a page to be saved.
+
+        Raises:
+            UsageError: neo4j-viz is not installed.
+        """
+        viz = needed("neo4j_viz")
+        nodes = [
+            viz.Node(id=entity.id, caption=entity.name, properties={"kind": entity.kind})
+            for entity in self._entities()
+        ]
+        edges = [
+            viz.Relationship(
+                id=citation.claim,
+                source=citation.subject.id,
+                target=citation.object.id,
+                caption=citation.relation.replace("_", " ").lower(),
+                color=_SIGN_COLOURS[citation.sign],
+                properties=_edge_properties(citation) | {"statement": citation.statement},
+            )
+            for citation in self.citations
+            if citation.polarity == "affirmed"
+        ]
+        picture: neo4j_viz.VisualizationGraph = viz.VisualizationGraph(nodes, edges)
+        picture.color_nodes(property="kind")
+        return picture
+
+    def _entities(self) -> list[EntityRef]:
+        """Both ends of each claim, each entity once."""
+        ends = (end for citation in self.citations for end in (citation.subject, citation.object))
+        return list({entity.id: entity for entity in ends}.values())
+
+
+_SIGN_COLOURS = {1: "#2e8b57", 0: "#8c8c8c", -1: "#c0392b"}
+
+
+def _edge_properties(citation: Citation) -> dict[str, Any]:
+    names = ("relation", "layer", "sign", "mode", "certainty", "by")
+    return {name: getattr(citation, name) for name in names}
 
 
 def _flat(value: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.catalogue.files import statement
 from graph.catalogue.question import Parameter, ParameterType
-from graph.errors import UnknownEntity, UsageError
+from graph.errors import UnknownEntity, UsageError, WrongKind
 from graph.models.dates import parse_day
 from graph.models.entity import fold
 
@@ -128,7 +128,7 @@ class _Reader:
             raise UnknownEntity(text, self._nearest(fold(text)))
         fitting = [row for row in rows if not parameter.kinds or row["kind"] in parameter.kinds]
         if not fitting:
-            raise UsageError(
+            raise WrongKind(
                 f"{name}: {rows[0]['name']} is a {rows[0]['kind']}; this question takes a"
                 f" {' or '.join(parameter.kinds)}."
             )
