@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.answer import Answer, ask
 from graph.answer.ask import Manner
 from graph.answer.model import needed
+from graph.briefing import ACTOR, PAIR, Briefing, compose
 from graph.catalogue.files import statement
 from graph.catalogue.header import read_question_file
 from graph.catalogue.library import SUFFIX, Library
@@ -206,6 +207,64 @@ class Session:
                 raise UsageError(f"{name}: {value!r} is no choice; give {' or '.join(choices)}.")
         question = self._question(query)
         return ask(self._database, question, params, Manner(lang, reading, self._seeds_version))
+
+    def brief(
+        self,
+        a: str,
+        b: str,
+        *,
+        as_of: str | None = None,
+        lang: str = "en",
+        reading: str = "corrected",
+    ) -> Briefing:
+        """Put together a briefing on two actors: what ties them, who says so, what is contested.
+
+        Args:
+            a: One actor, by id, name or alias.
+            b: The other.
+            as_of: Day that it is about; default: the last one that a text speaks of.
+            lang: Language of the names.
+            reading: As in `ask`.
+
+        Raises:
+            UsageError: An actor or the day cannot be read, or both are the same.
+            DatabaseError: Nothing is loaded, or the server fails.
+
+        Example:
+            >>> import graph
+            >>> from graph.render import briefing_to_markdown
+            >>> with graph.open() as g:
+            ...     briefing = g.brief("Russia", "Cuba")
+            >>> briefing_to_markdown(briefing).splitlines()[0]
+            '## Russia and Cuba'
+        """
+        given = {"a": a, "b": b, "as_of": as_of}
+        return compose(PAIR, given, partial(self.ask, lang=lang, reading=reading))
+
+    def profile(
+        self, actor: str, *, as_of: str | None = None, lang: str = "en", reading: str = "corrected"
+    ) -> Briefing:
+        """Put together a briefing on one actor: where it is placed, its ties, what is contested.
+
+        Args:
+            actor: By id, name or alias.
+            as_of: Day that it is about; default: the last one that a text speaks of.
+            lang: Language of the names.
+            reading: As in `ask`.
+
+        Raises:
+            UsageError: The actor or the day cannot be read.
+            DatabaseError: Nothing is loaded, or the server fails.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     profile = g.profile("ALBA", lang="ru")
+            >>> profile.title
+            'АЛБА'
+        """
+        given = {"a": actor, "as_of": as_of}
+        return compose(ACTOR, given, partial(self.ask, lang=lang, reading=reading))
 
     def _question(self, query: str | Path) -> Question:
         if not str(query).endswith(SUFFIX):

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import typer
 
-from graph.cli import ask, curate, data, engine, library
+from graph.cli import ask, briefing, curate, data, engine, library
 from graph.cli.console import say
 from graph.errors import FulcrumError, SeedsInvalid
 
@@ -23,6 +23,8 @@ app = typer.Typer(
 )
 app.add_typer(ask.app, name="ask")
 app.add_typer(ask.comparison, name="compare")
+app.command("brief")(briefing.brief)
+app.command("profile")(briefing.profile)
 app.command("queries")(library.queries)
 app.command("show")(library.show)
 app.command("why")(ask.why)

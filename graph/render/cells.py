@@ -23,10 +23,13 @@ def shown_columns(question: Question) -> list[str]:
 
 def headings(question: Question) -> list[str]:
     """Headings of the shown columns."""
-    shown = [
-        question.columns[name].heading or name.replace("_", " ") for name in shown_columns(question)
-    ]
-    return [heading[:1].upper() + heading[1:] for heading in shown]
+    return [heading(question, name) for name in shown_columns(question)]
+
+
+def heading(question: Question, name: str) -> str:
+    """Heading of a column."""
+    text = question.columns[name].heading or name.replace("_", " ")
+    return text[:1].upper() + text[1:]
 
 
 def marked(citation: Citation) -> str:
@@ -71,6 +74,11 @@ def numbers(citations: list[Citation]) -> str:
     return " ".join(
         f"{run[0].number}-{run[-1].number}" if len(run) > 1 else marked(run[0]) for run in runs
     )
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun, as in `1 claim` and `2 claims`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def parts(answer: Answer) -> list[tuple[str, list[Any]]]:

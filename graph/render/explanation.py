@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.catalogue.files import statement
 from graph.catalogue.question import ParameterType
+from graph.render.cells import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,7 +97,8 @@ def _found(answer: Answer) -> str:
     )
     texts = ", ".join(f"{name} {count}" for name, count in carriers.most_common(4))
     rest = f", {len(carriers) - 4} others" if len(carriers) > 4 else ""  # noqa: PLR2004
-    return f"{_count(answer.rows, 'row')} from {_count(answer.citations, 'claim')} ({texts}{rest})"
+    rows, claims = counted(len(answer.rows), "row"), counted(len(answer.citations), "claim")
+    return f"{rows} from {claims} ({texts}{rest})"
 
 
 def _network(answer: Answer) -> str:
@@ -106,10 +108,6 @@ def _network(answer: Answer) -> str:
     return (
         f"{size.states} states, {size.pairs} tied pairs, {size.on_one_claim} of them on one claim"
     )
-
-
-def _count(items: tuple[Any, ...], noun: str) -> str:
-    return f"{len(items)} {noun}{'' if len(items) == 1 else 's'}"
 
 
 def _line(text: str) -> str:

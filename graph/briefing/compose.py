@@ -1,0 +1,132 @@
+"""Put a briefing together: ask its questions, keep the first rows, number the citations jointly."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from graph.answer import Answer, Citation
+from graph.answer.model import Frozen
+from graph.errors import WrongKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from graph.briefing.outline import Item, Outline
+
+
+class Section(Frozen):
+    """One section: an answer, cut to its first rows.
+
+    Attributes:
+        heading: Its heading.
+        answer: The answer with the rows that are shown.
+        columns: Columns that are shown.
+        left_out: How many further rows the question has.
+    """
+
+    heading: str
+    answer: Answer
+    columns: tuple[str, ...]
+    left_out: int
+
+
+class Briefing(Frozen):
+    """One page on an actor or a pair of actors.
+
+    Attributes:
+        title: Names of the actors.
+        as_of: Day that it is about.
+        sections: Those that have rows.
+        silent: Headings of those that have none.
+        citations: The claims behind all rows shown, each once, numbered from 1.
+        data_version: State of the seeds that the database shows.
+    """
+
+    title: str
+    as_of: str
+    sections: tuple[Section, ...]
+    silent: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    data_version: str
+
+
+def compose(
+    outline: Outline, given: Mapping[str, str | None], ask: Callable[..., Answer]
+) -> Briefing:
+    """Ask the questions of an outline and put the answers together.
+
+    Args:
+        outline: What to ask.
+        given: The actors by the outline's names for them, and `as_of`.
+        ask: Asks a question by name with its parameters.
+
+    Raises:
+        UsageError: An actor or the day cannot be read.
+    """
+    sections = []
+    silent = []
+    names: dict[str, str] = {}
+    day = data_version = ""
+    for item in outline.items:
+        try:
+            answer = ask(item.query, **_parameters(item, given))
+        except WrongKind:  # the question makes no sense for this kind of actor
+            continue
+        data_version = answer.data_version
+        day = day or str(answer.params.get("as_of") or "")
+        names |= {
+            own: answer.named[name] for name, own in item.takes.items() if name in answer.named
+        }
+        section = _section(item, answer, names)
+        if section.answer.rows:
+            sections.append(section)
+        else:
+            silent.append(section.heading)
+    return Briefing(
+        title=outline.title.format_map(names),
+        as_of=day,
+        sections=tuple(sections),
+        silent=tuple(silent),
+        citations=_jointly(sections),
+        data_version=data_version,
+    )
+
+
+def _parameters(item: Item, given: Mapping[str, str | None]) -> dict[str, str | None]:
+    return {name: given.get(own) for name, own in item.takes.items()} | dict(item.fixed)
+
+
+def _section(item: Item, answer: Answer, names: Mapping[str, str]) -> Section:
+    rows = [row for row in answer.rows if not item.parts or _part(row) in item.parts]
+    taken: Counter[str | None] = Counter()
+    kept = []
+    for row in rows:
+        taken[_part(row)] += 1
+        if taken[_part(row)] <= item.most:
+            kept.append(row)
+    shown = answer.model_copy(update={"rows": tuple(kept)})
+    return Section(
+        heading=item.heading.format_map(names),
+        answer=shown,
+        columns=item.columns,
+        left_out=len(rows) - len(kept),
+    )
+
+
+def _part(row: object) -> str | None:
+    return getattr(row, "part", None)
+
+
+def _jointly(sections: list[Section]) -> tuple[Citation, ...]:
+    """Citations of the rows shown, in order of appearance."""
+    found: dict[str, Citation] = {}
+    for section in sections:
+        by_claim = {citation.claim: citation for citation in section.answer.citations}
+        for row in section.answer.rows:
+            for claim in getattr(row, "claims", ()):
+                found.setdefault(claim, by_claim[claim])
+    return tuple(
+        citation.model_copy(update={"number": number})
+        for number, citation in enumerate(found.values(), 1)
+    )

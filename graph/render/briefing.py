@@ -1,0 +1,97 @@
+"""A briefing as a page: a lead, one table a section, what is silent, and joint references."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING, Any
+
+from graph.answer.notes import CONTESTED
+from graph.render.cells import cell, counted, heading, numbers
+from graph.render.citations import citation_lines
+from graph.render.sheet import Part, Sheet, sheet_to_markdown, sheet_to_text
+
+if TYPE_CHECKING:
+    from graph.answer import Answer, Citation
+    from graph.briefing import Briefing, Section
+
+_CAVEAT = (
+    "What is missing here is not covered by the sources, or was never recorded: it need not be"
+    " absent in the world. Numbers of claims measure attention, not closeness."
+)
+
+
+_MOST = 3
+"""Items shown of a list in a cell."""
+
+
+def briefing_to_markdown(briefing: Briefing) -> str:
+    """The page in Markdown."""
+    return sheet_to_markdown(_sheet(briefing))
+
+
+def briefing_to_text(briefing: Briefing, width: int, *, colour: bool = False) -> str:
+    """The page as plain text of a given width in columns."""
+    return sheet_to_text(_sheet(briefing), width, colour=colour)
+
+
+def _sheet(briefing: Briefing) -> Sheet:
+    citations = {citation.claim: citation for citation in briefing.citations}
+    silent = f"Nothing recorded: {'; '.join(briefing.silent)}." if briefing.silent else ""
+    return Sheet(
+        title=briefing.title,
+        lead=_lead(briefing),
+        parts=[_part(section, citations) for section in briefing.sections],
+        notes=[note for note in (silent, _CAVEAT) if note],
+        references=citation_lines(briefing.citations),
+    )
+
+
+def _lead(briefing: Briefing) -> str:
+    sources = {ref.source: ref.grade for one in briefing.citations for ref in one.references}
+    texts = sum(grade == "text" for grade in sources.values())
+    contested = sum(citation.contested for citation in briefing.citations)
+    return (
+        f"As of {briefing.as_of}. {counted(len(briefing.citations), 'claim')}, from"
+        f" {counted(texts, 'text')} and {counted(len(sources) - texts, 'public document')}"
+        + (f"; {contested} contested, marked {CONTESTED}" if contested else "")
+        + f". Data version {briefing.data_version}."
+    )
+
+
+def _part(section: Section, citations: dict[str, Citation]) -> Part:
+    answer = section.answer
+    columns = [name for name in section.columns if name in answer.question.columns]
+    named = "part" in answer.question.columns and len(answer.question.sections) > 1
+    shown = [*(["part"] if named and "part" not in columns else []), *columns]
+    more = f"{section.left_out} more: {_command(answer)}" if section.left_out else ""
+    return Part(
+        heading=section.heading,
+        columns=[*(heading(answer.question, name) for name in shown), "Ref"],
+        rows=[_row(answer, row, shown, citations) for row in answer.rows],
+        more=more,
+    )
+
+
+def _row(answer: Answer, row: Any, columns: list[str], citations: dict[str, Citation]) -> list[str]:
+    question = answer.question
+    texts = []
+    for name in columns:
+        value = getattr(row, name)
+        if name == "part":
+            texts.append(question.sections.get(value, value))
+        elif isinstance(value, tuple) and len(value) > _MOST:
+            rest = len(value) - _MOST
+            texts.append(f"{cell(value[:_MOST])}; and {rest} more")
+        else:
+            texts.append(cell(value, way=question.columns[name].type == "way"))
+    return [*texts, numbers([citations[claim] for claim in row.claims if claim in citations])]
+
+
+def _command(answer: Answer) -> str:
+    declared = answer.question.parameters
+    options = [
+        f"--{name.replace('_', '-')} {shlex.quote(str(value))}"
+        for name, value in answer.params.items()
+        if value != declared[name].default
+    ]
+    return f"`{' '.join(['fulcrum ask', answer.query, *options])}`"
