@@ -1,7 +1,7 @@
 // Each assertion of mediation, and how good its evidence is
 // ---
 // topic: brokerage
-// question: Through whom does {via} help {origin} (to {partner}) on {as_of}, and how good is the evidence?
+// question: Who is said to open the way for {origin} (through {via}) (to {partner}) on {as_of}, and how good is the evidence?
 // meaning: >-
 //   A row is one assertion that a broker opens, eases or reinforces the way to somebody: what it is
 //   said to do, in which spirit, how surely, by whom, and what limits it.

@@ -38,7 +38,7 @@ WHERE c.polarity = 'affirmed' AND $reading IN c.readings
       AND EXISTS { (c)-[r:ROLE]->(n) WHERE r.role IN ['event', 'location', 'occasion'] AND (n:Event OR n:Place) }
   )
   AND ($since IS NULL OR c.start_max >= $since)
-  AND ($until IS NULL OR c.start_min <= $until)
+  AND ($until IS NULL OR c.start_max <= $until OR c.start_min <= $until AND c.attested <= $until)
 CALL (c, who, object) {
   // Who takes part, and for which states they do.
   UNWIND [who.id, object.id] AS id

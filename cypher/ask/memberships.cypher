@@ -1,7 +1,7 @@
 // Memberships and their spells
 // ---
 // topic: groups
-// question: To which blocs and organisations does {actor} belong, since when and until when (in {bloc})?
+// question: Which memberships of blocs and organisations are recorded (of {actor}) (in {bloc}), since when and until when?
 // meaning: >-
 //   A row is one spell of membership with its standing: founder, full member, associate, observer,
 //   candidate, suspended. A spell ends where the standing changes.

@@ -37,7 +37,7 @@ WHERE c.valid IS NOT NULL AND $reading IN c.readings
   AND ($all = 'yes' OR NOT c.relation IN ['HOLDS_OFFICE', 'MEMBER_OF'])
   AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })
   AND ($since IS NULL OR c.start_max >= $since)
-  AND ($until IS NULL OR c.start_min <= $until)
+  AND ($until IS NULL OR c.start_max <= $until OR c.start_min <= $until AND c.attested <= $until)
   AND ($known_by IS NULL OR c.attested <= $known_by)
 RETURN
   c.valid AS when, c.statement AS statement,

@@ -16,6 +16,7 @@ from graph.answer.parameters import Values, named_entities, read_parameters
 from graph.answer.rows import Rows
 from graph.answer.wording import Wording
 from graph.catalogue.files import statement
+from graph.catalogue.question import ParameterType
 from graph.errors import MissingFeature, QueryInvalid
 
 if TYPE_CHECKING:
@@ -131,12 +132,22 @@ def _answered_days(
 
 
 def _title(question: Question, values: Values) -> str:
-    """The question with its values; what stands in brackets is left out with its parameter."""
+    """The question with its values; what stands in brackets is left out with its parameter.
+
+    Choices that narrow the answer and that the sentence does not name stand behind it.
+    """
     text = question.question
     for name, value in values.sent.items():
         if value is None:
             text = re.sub(rf" ?\([^()]*\{{{name}\}}[^()]*\)", "", text)
-    return text.format_map(values.named)
+    narrowed = [
+        f"{name.replace('_', ' ')}: {values.named[name]}"
+        for name, parameter in question.parameters.items()
+        if parameter.type is not ParameterType.INTEGER
+        and f"{{{name}}}" not in question.question
+        and values.shown.get(name) not in (None, parameter.default)
+    ]
+    return text.format_map(values.named) + (f" ({'; '.join(narrowed)})" if narrowed else "")
 
 
 def _typed(question: Question, rows: Sequence[Row]) -> tuple[Any, ...]:

@@ -1,0 +1,172 @@
+"""What every answer owes its reader: language, reading, marks, reasons, explanations, comparisons."""
+
+import datetime as dt
+
+import pytest
+
+import graph
+from graph import render
+from graph.answer.model import Emptiness
+from graph.catalogue.library import Library
+from graph.errors import UsageError
+
+DAY = "2014-08-23"
+EMPTY = {
+    "none found": ("brokers", {"origin": "CHN", "as_of": DAY}),
+    "not covered": ("ties", {"b": "VEN", "as_of": "1700-01-01"}),
+    "beyond the source's date": ("pair-layers", {"b": "VEN", "as_of": "2030-01-01"}),
+    "unknown date": ("categories", {"as_of": "2025-11-04"}),
+    "refused": ("betweenness", {"as_of": DAY, "layer": "energy", "sign": "hostile"}),
+}
+LANGUAGES = {
+    "en": ("Nicaragua", "Russia", "BRICS"),
+    "es": ("Nicaragua", "Rusia", "BRICS"),
+    "pt": ("Nicarágua", "Rússia", "BRICS"),
+    "ru": ("Никарагуа", "Россия", "БРИКС"),
+}
+
+
+@pytest.mark.parametrize(("reason", "asked"), EMPTY.items(), ids=EMPTY)
+def test_an_empty_answer_says_why(loaded, reason, asked):
+    query, params = asked
+    answer = loaded.ask(query, **params)
+    assert answer.rows == ()
+    assert answer.empty.reason == reason
+    assert answer.notes[0] == answer.empty.sentence
+    assert answer.empty.sentence.endswith(".")
+
+
+def test_an_empty_answer_names_days_that_have_one(loaded):
+    answer = loaded.ask("categories", as_of="2025-11-04")
+    assert answer.empty.sentence.endswith(f"The same question has an answer with --as-of {DAY}.")
+    assert loaded.ask("categories", as_of=DAY).rows
+    assert loaded.ask("categories", as_of=DAY).empty is None
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_names_and_statements_in_a_language(loaded, lang):
+    answer = loaded.ask("ties", a="RUS", b="NIC", as_of=DAY, lang=lang)
+    nicaragua, russia, _ = LANGUAGES[lang]
+    assert nicaragua in answer.title
+    assert russia in answer.title
+    assert any(russia in row.statement for row in answer.rows)
+    for citation in answer.citations:
+        ends = {citation.subject.id: citation.subject, citation.object.id: citation.object}
+        if "NIC" in ends:
+            assert ends["NIC"].name == nicaragua
+    assert [c.claim for c in answer.citations] == [
+        c.claim for c in loaded.ask("ties", a="RUS", b="NIC", as_of=DAY).citations
+    ]
+
+
+@pytest.mark.parametrize("lang", ["es", "pt", "ru"])
+@pytest.mark.parametrize("name", Library().names())
+def test_no_english_name_is_left_where_there_is_another(loaded, name, lang):
+    """Entities in rows carry the name that the database holds for the language."""
+    question = Library().read(name)
+    english = loaded.ask(name, **question.sample)
+    other = loaded.ask(name, **question.sample, lang=lang)
+    assert len(english.rows) == len(other.rows)
+    names = {
+        citation_end.id: citation_end.name
+        for citation in other.citations
+        for citation_end in (citation.subject, citation.object)
+    }
+    for row in other.rows:
+        for column in question.columns:
+            value = getattr(row, column)
+            for one in value if isinstance(value, tuple) else (value,):
+                if getattr(one, "id", None) in names:
+                    assert one.name == names[one.id]
+
+
+def test_the_corrected_and_the_written_reading_differ(loaded):
+    """The essay counts Costa Rica among the Pacific Alliance, which it never joined."""
+    asked = {"bloc": "Pacific Alliance", "actor": "CRI", "as_of": DAY}
+    corrected = loaded.ask("memberships", **asked)
+    written = loaded.ask("memberships", **asked, reading="as_written")
+    assert ("denied", "full") in {(row.part, row.status) for row in corrected.rows}
+    assert ("on the date", "full") not in {(row.part, row.status) for row in corrected.rows}
+    assert ("on the date", "full") in {(row.part, row.status) for row in written.rows}
+    assert "denied" not in {row.part for row in written.rows}
+    assert not any(citation.contests for citation in written.citations)
+    assert any("taken at their word" in note for note in written.notes)
+
+
+def test_contested_claims_are_marked(loaded):
+    answer = loaded.ask("statements", actor="Nicaragua Canal")
+    contested = [citation for citation in answer.citations if citation.contested]
+    assert contested
+    text = render.to_table(answer, 120, cite=True)
+    for citation in contested:
+        assert f"\n{citation.number}*. " in text
+    assert any("corrected or disputed" in note for note in answer.notes)
+
+
+def test_an_explanation_holds_what_runs_in_a_browser(loaded, rows):
+    answer = loaded.ask("members", grouping="Caribbean triangle", as_of=DAY)
+    text = render.explanation(answer)
+    assert ":param as_of => date('2014-08-23')" in text
+    assert ":param grouping => 'grouping:caribbean-triangle'" in text
+    assert f"{len(answer.rows)} rows from {len(answer.citations)} claims" in text
+    found = rows(
+        text[text.index("MATCH (grouping") :],
+        as_of=dt.date.fromisoformat(DAY),
+        grouping="grouping:caribbean-triangle",
+        reading="corrected",
+    )
+    assert len(found) == len(answer.rows)
+
+
+@pytest.mark.parametrize("name", Library().names())
+def test_every_answer_can_be_shown_in_every_form(loaded, name):
+    answer = loaded.ask(name, **Library().read(name).sample)
+    table = render.to_table(answer, 100, cite=True)
+    assert table.startswith(answer.title.split()[0])
+    assert "References" in table
+    assert answer.title in render.to_markdown(answer)
+    assert len(render.to_csv(answer).splitlines()) > len(answer.rows)
+    assert len(answer.to_df()) == len(answer.rows)
+    explained = render.explanation(answer)
+    assert answer.question.statement in explained
+    edges = {key for _, _, key in answer.to_networkx().edges(keys=True)}
+    picture = answer.to_viz()
+    assert {edge.id for edge in picture.relationships} == edges
+
+
+def test_a_title_tells_what_narrows_the_answer(loaded):
+    assert loaded.ask("ties", b="VEN", as_of=DAY).title.endswith("and who says so?")
+    narrowed = loaded.ask("ties", b="VEN", as_of=DAY, layer="security", source="analysis-2025")
+    assert narrowed.title.endswith("(layer: security; source: News analysis 2025)")
+
+
+def test_a_comparison_by_source(loaded):
+    sides = [
+        loaded.ask("statements", actor="CUB", source=source)
+        for source in ("oriental-review-2014", "analysis-2025")
+    ]
+    compared = render.Comparison.of(*sides, "source")
+    assert {line.change for line in compared.lines} >= {render.comparison.GONE}
+    assert compared.values == ("oriental-review-2014", "analysis-2025")
+
+
+@pytest.mark.parametrize(
+    ("params", "message"),
+    [({"lang": "fr"}, "give en or es or pt or ru"), ({"reading": "mine"}, "as_written")],
+)
+def test_a_manner_that_is_none(loaded, params, message):
+    with pytest.raises(UsageError, match=message):
+        loaded.ask("ties", b="VEN", **params)
+
+
+def test_stale_data_are_noted(loaded, monkeypatch):
+    monkeypatch.setattr(graph.api, "data_version", lambda *_: "another")
+    vars(loaded).pop("_seeds_version", None)
+    answer = loaded.ask("ties", b="VEN")
+    vars(loaded).pop("_seeds_version", None)
+    assert any("seeds at hand are another" in note for note in answer.notes)
+
+
+def test_days_in_a_reason():
+    reason = Emptiness(reason="none found", sentence="None.")
+    assert reason.with_days([]) is reason
