@@ -36,8 +36,10 @@ def read_question_file(path: Path, *, own: bool = False) -> Question:
     """
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QueryInvalid(path, f"the file cannot be read: {error}") from error
+    except OSError as error:
+        raise QueryInvalid(path, f"the file cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise QueryInvalid(path, "the file cannot be read: it is not UTF-8") from error
     lines = text.splitlines()
     marks = [i for i, line in enumerate(lines) if line.rstrip() == _MARK]
     if not lines or not lines[0].startswith("// ") or len(marks) != 2 or 0 in marks:  # noqa: PLR2004

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph.cli.console import put
-from graph.cli.options import ending, library
+from graph.cli.options import ending, library, question_of
 
 if TYPE_CHECKING:
     from graph.catalogue.question import Question
@@ -44,9 +44,11 @@ _HEADINGS = {
 """Headings of the topics of questions."""
 
 
-def show(name: Annotated[str, typer.Argument(help="Name of a question.")]) -> None:
+def show(
+    name: Annotated[str, typer.Argument(help="Name of a question, or a .cypher file.")],
+) -> None:
     """Show what a question asks, takes and returns, and its Cypher."""
-    question = library().read(name)
+    question = question_of(name)
     put(f"{question.name}: {question.title}\n{question.question}\n")
     for label in ("meaning", "caveat", "basis", "layers", "sign", "direction", "time"):
         put(f"{label + ':':11}{' '.join(getattr(question, label).split())}")

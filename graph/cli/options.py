@@ -88,6 +88,20 @@ def library() -> Library:
     return Library(Settings.from_environment().queries_dir)
 
 
+def question_of(query: str) -> Question:
+    """The question of a name, or of a file.
+
+    Raises:
+        UnknownQuestion: There is no such question.
+        QueryInvalid: Its file breaks the contract.
+    """
+    if not query.endswith(SUFFIX):
+        return library().read(query)
+    from graph.catalogue.header import read_question_file
+
+    return read_question_file(Path(query), own=True)
+
+
 class QuestionGroup(TyperGroup):
     """One command a question, made when it is asked for; the others are not even read."""
 
@@ -111,11 +125,7 @@ class QuestionGroup(TyperGroup):
             UnknownQuestion: There is no such question.
             QueryInvalid: Its file breaks the contract.
         """
-        if cmd_name.endswith(SUFFIX):
-            from graph.catalogue.header import read_question_file
-
-            return self.make(read_question_file(Path(cmd_name), own=True), cmd_name)
-        return self.make(library().read(cmd_name), cmd_name)
+        return self.make(question_of(cmd_name), cmd_name)
 
     def make(self, question: Question, query: str) -> Any:
         """Make the command of a question; groups say how.

@@ -39,7 +39,7 @@ def explanation(answer: Answer) -> str:
     if answer.network:
         lines.append(f"Network       {_network(answer)}")
     lines += [
-        f"Read a row as {_line(question.meaning)}",
+        f"Rows          {_line(question.meaning)}",
         f"Mind that     {_line(question.caveat)}",
         "",
         "The Cypher, as it runs in Neo4j Browser",

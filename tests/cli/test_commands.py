@@ -12,7 +12,10 @@ from support import ANSWER_KEYS, NOWHERE, edit
 
 from graph.catalogue.library import Library
 
-COMMANDS = ["ask", "browser", "check", "compare", "db", "load", "queries", "show", "why"]
+COMMANDS = [
+    *("ask", "brief", "browser", "check", "compare", "db", "load", "profile", "queries", "show"),
+    "why",
+]
 FLAGSHIP = (
     "ask",
     "mediated-partners",
@@ -37,6 +40,16 @@ ERRORS = {
         "friendly or hostile or any",
     ),
     "bad format": (("ask", "ties", "--b", "VEN", "--format", "xml"), {}, 2, "xml"),
+    "bad language": (("ask", "ties", "--b", "VEN", "--lang", "fr"), {}, 2, "fr"),
+    "a briefing on nobody": (("brief", "RUS", "Nobody"), {}, 2, "No entity is called 'Nobody'"),
+    "a briefing on one": (("brief", "RUS", "Russia"), {}, 2, "two different actors"),
+    "one side to compare": (
+        ("compare", "ties", "--b", "VEN", "--as-of", "2014-08-23"),
+        {},
+        2,
+        "twice: the two sides",
+    ),
+    "nothing to compare": (("compare", "evidence", "--claim", "x"), {}, 2, "nothing to compare"),
     "unknown option": (("ask", "ties", "--colour", "red"), {}, 2, "--colour"),
     "unknown command": (("sing",), {}, 2, "sing"),
     "unknown claim": (("why", "or14-p13-venezuela-pivott"), {}, 2, "or14-p13-venezuela-pivot"),
@@ -145,6 +158,62 @@ def test_compare(fulcrum):
     assert (done.returncode, done.stderr) == (0, "")
     assert "2014-08-23" in done.stdout
     assert "2025-11-04" in done.stdout
+
+
+def test_compare_by_source(fulcrum):
+    sides = ("--source", "oriental-review-2014", "--source", "analysis-2025")
+    done = fulcrum("compare", "statements", "--actor", "CUB", *sides, "--format", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    compared = json.loads(done.stdout)
+    assert compared["compared"] == ["oriental-review-2014", "analysis-2025"]
+    assert {one["change"] for one in compared["differences"]} & {"−", "+"}
+    assert [set(answer) for answer in compared["answers"]] == [ANSWER_KEYS, ANSWER_KEYS]
+
+
+def test_compare_as_csv(fulcrum):
+    done = fulcrum(
+        *("compare", "partners", "--actor", "RUS", "--format", "csv"),
+        *("--as-of", "2014-08-23", "--as-of", "2025-11-04"),
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = list(csv.DictReader(io.StringIO(done.stdout)))
+    changes = {line["subject"]: line["change"] for line in lines}
+    assert changes["Ecuador"] == "−"
+    assert set(lines[0]) == {"part", "subject", "change", "2014-08-23", "2025-11-04"}
+
+
+def test_an_answer_is_explained(fulcrum):
+    done = fulcrum("ask", "ties", "--b", "VEN", "--explain")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "How this answer came about" in done.stdout
+    assert ":param b => 'VEN'" in done.stdout
+
+
+def test_an_answer_in_russian_as_written(fulcrum):
+    done = fulcrum(
+        *("ask", "memberships", "--bloc", "Pacific Alliance", "--as-of", "2014-08-23"),
+        *("--lang", "ru", "--reading", "as_written"),
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Коста-Рика" in done.stdout
+
+
+def test_a_briefing(fulcrum):
+    done = fulcrum("brief", "Russia", "Ecuador", "--as-of", "2014-08-23")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("## Russia and Ecuador\n\nAs of 2014-08-23. ")
+    assert "### References" in done.stdout
+    table = fulcrum("brief", "Russia", "Ecuador", "--format", "table").stdout
+    assert table.startswith("Russia and Ecuador\n")
+
+
+def test_a_profile(fulcrum):
+    done = fulcrum("profile", "Куба", "--format", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    profile = json.loads(done.stdout)
+    assert profile["title"] == "Cuba"
+    assert profile["sections"]
+    assert profile["citations"][0]["number"] == 1
 
 
 @pytest.mark.parametrize(("arguments", "env", "code", "message"), ERRORS.values(), ids=ERRORS)

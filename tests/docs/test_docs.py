@@ -16,6 +16,7 @@ PAGES = "\n".join(
 )
 COMMANDS = [
     "ask",
+    "brief",
     "browser",
     "check",
     "compare",
@@ -23,6 +24,7 @@ COMMANDS = [
     "fmt",
     "load",
     "new",
+    "profile",
     "queries",
     "show",
     "why",

@@ -145,7 +145,7 @@ def states(rows):
 @pytest.mark.parametrize("measure", MEASURES)
 @pytest.mark.parametrize("layer", [None, "economic"])
 @pytest.mark.parametrize("day", DAYS)
-def test_on_the_curated_graph(loaded, rows, states, day, layer, measure):  # noqa: PLR0913, PLR0917
+def test_on_the_curated_graph(loaded, rows, states, day, layer, measure):
     ties = rows(TIES, day=dt.date.fromisoformat(day), layer=layer)
     everything = measure == "degree"
     graph, claims = network(ties, lambda sign: everything or sign >= 0)
