@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from graph.answer import Answer, Citation
     from graph.api import Session, open  # noqa: A004
+    from graph.briefing import Briefing
     from graph.errors import (
         DatabaseError,
         EngineError,
@@ -30,10 +31,12 @@ if TYPE_CHECKING:
         UnknownEntity,
         UnknownQuestion,
         UsageError,
+        WrongKind,
     )
 
 __all__ = [
     "Answer",
+    "Briefing",
     "Citation",
     "DatabaseError",
     "EngineError",
@@ -46,11 +49,13 @@ __all__ = [
     "UnknownEntity",
     "UnknownQuestion",
     "UsageError",
+    "WrongKind",
     "open",
 ]
 
 _HOMES = {
     "Answer": "graph.answer",
+    "Briefing": "graph.briefing",
     "Citation": "graph.answer",
     "Session": "graph.api",
     "open": "graph.api",

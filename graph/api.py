@@ -99,7 +99,14 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
 
 
 class Session:
-    """A connected graph. Use it as a context manager, or close it."""
+    """A connected graph. Use it as a context manager, or close it.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     g.engine.startswith("Neo4j/5.26"), g.embedded
+        (True, True)
+    """
 
     def __init__(
         self,
@@ -146,7 +153,14 @@ class Session:
         return data_version(SEEDS, *_SHAPING)
 
     def data_version(self) -> str | None:
-        """State of the seeds that the database shows; None where nothing is loaded."""
+        """State of the seeds that the database shows; None where nothing is loaded.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     g.data_version() == g.load().data_version
+            True
+        """
         mark = self._database.read(statement("load/read-mark")).rows[0]
         version: str | None = mark["data_version"]
         return version
@@ -159,6 +173,13 @@ class Session:
         Raises:
             SeedsInvalid: The seeds have problems; nothing was loaded.
             DatabaseError: The database holds other data, or fails.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     report = g.load()
+            >>> report.counts["claims"] > 900
+            True
         """
         # Only here, for a question must not pay for the records and their checks.
         from graph.load import load, make_rows
@@ -200,7 +221,7 @@ class Session:
             >>> with graph.open() as g:
             ...     answer = g.ask("members", grouping="Five-party format", lang="es")
             >>> [row.member.name for row in answer.rows if row.member.kind == "State"]
-            ['Bolivia', 'Cuba', 'Nicaragua', 'Rusia', 'Venezuela']
+            ['Rusia', 'Venezuela', 'Cuba', 'Bolivia', 'Nicaragua']
         """
         for name, value, choices in (("lang", lang, LANGUAGES), ("reading", reading, READINGS)):
             if value not in choices:
@@ -280,7 +301,14 @@ class Session:
         return question
 
     def questions(self) -> list[Question]:
-        """All questions of the library."""
+        """All questions of the library, the user's own among them, by name.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     next(q.title for q in g.questions() if q.name == "paths")
+            'Paths between two actors'
+        """
         return [self._library.read(name) for name in self._library.names()]
 
     def check(self) -> list[tuple[str, str]]:
@@ -291,6 +319,12 @@ class Session:
 
         Raises:
             NothingLoaded: There is nothing to check.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     g.check()
+            []
         """
         if self.data_version() is None:
             raise NothingLoaded(self.uri)

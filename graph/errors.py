@@ -24,17 +24,44 @@ if TYPE_CHECKING:
 
 
 class FulcrumError(Exception):
-    """Base of all errors; `exit_code` is what the command line returns for it."""
+    """Base of all errors; `exit_code` is what the command line returns for it.
+
+    Example:
+        >>> import graph
+        >>> try:
+        ...     graph.open("bolt://127.0.0.1:1")
+        ... except graph.FulcrumError as error:
+        ...     error.exit_code
+        3
+    """
 
     exit_code: ClassVar[int] = 2
 
 
 class UsageError(FulcrumError):
-    """The caller asked for something that cannot be asked that way."""
+    """The caller asked for something that cannot be asked that way.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     g.ask("ties", b="VEN", as_of="soon")
+        Traceback (most recent call last):
+        graph.errors.UsageError: as_of: 'soon' is no day; ...
+    """
 
 
 class UnknownQuestion(UsageError):
-    """No question of that name; `nearest` holds names that look like it."""
+    """No question of that name; `nearest` holds names that look like it.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     try:
+        ...         g.ask("tie")
+        ...     except graph.UnknownQuestion as error:
+        ...         error.nearest[0]
+        'ties'
+    """
 
     def __init__(self, name: str, nearest: Sequence[str] = ()) -> None:
         self.name = name
@@ -46,7 +73,17 @@ class UnknownQuestion(UsageError):
 
 
 class UnknownEntity(UsageError):
-    """No entity of that id, name or alias; `nearest` holds what looks like it."""
+    """No entity of that id, name or alias; `nearest` holds what looks like it.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     try:
+        ...         g.ask("ties", b="Venezuella")
+        ...     except graph.UnknownEntity as error:
+        ...         error.nearest[0]
+        'Venezuela (VEN)'
+    """
 
     def __init__(self, text: str, nearest: Sequence[str] = ()) -> None:
         self.text = text
@@ -59,11 +96,27 @@ class UnknownEntity(UsageError):
 
 
 class WrongKind(UsageError):
-    """The entity is of a kind for which the question makes no sense."""
+    """The entity is of a kind for which the question makes no sense.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     g.ask("ties", b="BRICS")
+        Traceback (most recent call last):
+        graph.errors.WrongKind: b: BRICS is a Bloc; this question takes a State.
+    """
 
 
 class SeedsInvalid(FulcrumError):
-    """The seeds have problems; `problems` holds them all, one `file:line: id: message` each."""
+    """The seeds have problems; `problems` holds them all, one `file:line: id: message` each.
+
+    Example:
+        >>> import graph, pathlib
+        >>> with graph.open() as g:
+        ...     g.load(pathlib.Path("no-such-folder"))
+        Traceback (most recent call last):
+        graph.errors.SeedsInvalid: The seeds have 1 problem; nothing was loaded.
+    """
 
     exit_code = 1
 
@@ -76,7 +129,15 @@ class SeedsInvalid(FulcrumError):
 
 
 class QueryInvalid(FulcrumError):
-    """A question file breaks its contract; `path` names the file."""
+    """A question file breaks its contract; `path` names the file.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     g.ask("none.cypher")
+        Traceback (most recent call last):
+        graph.errors.QueryInvalid: none.cypher: the file cannot be read: No such file or directory
+    """
 
     exit_code = 1
 
@@ -86,19 +147,38 @@ class QueryInvalid(FulcrumError):
 
 
 class EngineError(FulcrumError):
-    """The embedded Neo4j cannot be fetched, started or stopped."""
+    """The embedded Neo4j cannot be fetched, started or stopped.
+
+    Example:
+        >>> import graph
+        >>> graph.EngineError.exit_code
+        3
+    """
 
     exit_code = 3
 
 
 class DatabaseError(FulcrumError):
-    """A database cannot be reached, refuses the login, or fails on a statement."""
+    """A database cannot be reached, refuses the login, or fails on a statement.
+
+    Example:
+        >>> import graph
+        >>> graph.open("bolt://127.0.0.1:1")
+        Traceback (most recent call last):
+        graph.errors.DatabaseError: No Neo4j server answers at bolt://127.0.0.1:1; ...
+    """
 
     exit_code = 3
 
 
 class NothingLoaded(DatabaseError):
-    """The database holds no Fulcrum graph; `uri` names its server."""
+    """The database holds no Fulcrum graph; `uri` names its server.
+
+    Example:
+        >>> import graph
+        >>> print(graph.NothingLoaded("bolt://host:7687"))
+        Nothing is loaded at bolt://host:7687; run `fulcrum load` first.
+    """
 
     def __init__(self, uri: str) -> None:
         self.uri = uri
@@ -106,4 +186,11 @@ class NothingLoaded(DatabaseError):
 
 
 class MissingFeature(DatabaseError):
-    """The server lacks something that a question requires, such as Graph Data Science."""
+    """The server lacks something that a question requires, such as Graph Data Science.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     [question.name for question in g.questions() if question.requires][:2]
+        ['betweenness', 'bridges']
+    """

@@ -75,7 +75,17 @@ class Contest(Frozen):
 
 
 class Citation(Frozen):
-    """One claim behind an answer, with who says it and where it stands."""
+    """One claim behind an answer, with who says it and where it stands.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     citation = g.ask("evidence", claim="na25-p08-request-russia").citations[0]
+        >>> citation.by
+        'Nicolás Maduro → The Washington Post → News analysis 2025'
+        >>> citation.references[0].paragraph
+        8
+    """
 
     number: int
     claim: str
@@ -176,6 +186,13 @@ class Answer(Frozen):
         named: Parameters as a person reads them, entities by name.
         question: The question as its file declares it.
         title: The question in one sentence, with the names of what was asked about.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     answer = g.ask("ties", b="Ecuador", as_of="2014-08-23", layer="economic")
+        >>> answer.rows, answer.empty.reason
+        ((), 'none found')
     """
 
     query: str
@@ -194,7 +211,15 @@ class Answer(Frozen):
     title: str = Field(exclude=True)
 
     def records(self) -> list[dict[str, Any]]:
-        """Rows as flat mappings: an entity becomes its id, with its name in `<column>_name`."""
+        """Rows as flat mappings: an entity becomes its id, with its name in `<column>_name`.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     answer = g.ask("members", grouping="Caribbean triangle", as_of="2014-08-23")
+            >>> [record["member_name"] for record in answer.records()][:2]
+            ['Cuba', 'Nicaragua']
+        """
         flat = []
         for row in self.rows:
             record: dict[str, Any] = {}
@@ -211,6 +236,13 @@ class Answer(Frozen):
 
         Raises:
             UsageError: pandas is not installed.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     frame = g.ask("partners", actor="Russia", as_of="2014-08-23").to_df()
+            >>> frame.loc[0, ["partner", "sign"]].tolist()
+            ['VEN', 'friendly']
         """
         frame: pandas.DataFrame = needed("pandas").DataFrame.from_records(self.records())
         return frame
@@ -222,6 +254,13 @@ class Answer(Frozen):
 
         Raises:
             UsageError: networkx is not installed.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     found = g.ask("brokers", as_of="2014-08-23").to_networkx()
+            >>> found.has_edge("VEN", "ECU"), found.nodes["VEN"]["kind"]
+            (True, 'State')
         """
         graph: networkx.MultiDiGraph = needed("networkx").MultiDiGraph(
             query=self.query, data_version=self.data_version
@@ -242,6 +281,13 @@ class Answer(Frozen):
 
         Raises:
             UsageError: neo4j-viz is not installed.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     picture = g.ask("brokers", as_of="2014-08-23").to_viz()
+            >>> "VEN" in {node.id for node in picture.nodes}
+            True
         """
         viz = needed("neo4j_viz")
         nodes = [

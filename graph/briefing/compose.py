@@ -41,6 +41,13 @@ class Briefing(Frozen):
         silent: Headings of those that have none.
         citations: The claims behind all rows shown, each once, numbered from 1.
         data_version: State of the seeds that the database shows.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     briefing = g.brief("Russia", "Ecuador", as_of="2014-08-23")
+        >>> [section.heading for section in briefing.sections][:2]
+        ['Ties, layer by layer', 'Partnership']
     """
 
     title: str

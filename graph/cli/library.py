@@ -26,13 +26,13 @@ def queries() -> None:
     )
     longest = max(len(question.name) for question in questions)
     for index, (topic, group) in enumerate(groupby(questions, key=lambda q: q.topic)):
-        put(("\n" if index else "") + _HEADINGS[topic.value])
+        put(("\n" if index else "") + HEADINGS[topic.value])
         for question in group:
             put(f"  {question.name:{longest}}  {question.title}")
     put("\n`fulcrum ask NAME --help` tells the options, `fulcrum show NAME` the Cypher.")
 
 
-_HEADINGS = {
+HEADINGS = {
     "brokerage": "Brokerage: who links whom",
     "groups": "Groups: triangles, formats, blocs",
     "pairs": "Pairs and paths",

@@ -25,12 +25,30 @@ _MOST = 3
 
 
 def briefing_to_markdown(briefing: Briefing) -> str:
-    """The page in Markdown."""
+    """The page in Markdown.
+
+    Example:
+        >>> import graph
+        >>> from graph import render
+        >>> with graph.open() as g:
+        ...     page = render.briefing_to_markdown(g.profile("Cuba"))
+        >>> page.splitlines()[0], "### References" in page
+        ('## Cuba', True)
+    """
     return sheet_to_markdown(_sheet(briefing))
 
 
 def briefing_to_text(briefing: Briefing, width: int, *, colour: bool = False) -> str:
-    """The page as plain text of a given width in columns."""
+    """The page as plain text of a given width in columns.
+
+    Example:
+        >>> import graph
+        >>> from graph import render
+        >>> with graph.open() as g:
+        ...     page = render.briefing_to_text(g.profile("Cuba"), 100)
+        >>> page.splitlines()[0]
+        'Cuba'
+    """
     return sheet_to_text(_sheet(briefing), width, colour=colour)
 
 

@@ -15,12 +15,30 @@ _BEARING = {"corrects": "Corrected", "disputes": "Disputed", "qualifies": "Limit
 
 
 def citation_lines(citations: Iterable[Citation]) -> list[str]:
-    """One line a citation, as numbered."""
+    """One line a citation, as numbered.
+
+    Example:
+        >>> import graph
+        >>> from graph import render
+        >>> with graph.open() as g:
+        ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
+        >>> len(render.citation_lines(answer.citations)) == len(answer.citations)
+        True
+    """
     return [citation_text(citation) for citation in citations]
 
 
 def citation_text(citation: Citation) -> str:
-    """One citation in a line."""
+    """One citation in a line.
+
+    Example:
+        >>> import graph
+        >>> from graph import render
+        >>> with graph.open() as g:
+        ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
+        >>> render.citation_text(answer.citations[0])[:40]
+        '1. Russia is a partner of Ecuador (ally;'
+    """
     written = f" (written “{citation.as_written}”)" if citation.as_written else ""
     if written and citation.statement.endswith(written):
         written = ""

@@ -44,7 +44,18 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two answers to one question that differ in one parameter."""
+    """Two answers to one question that differ in one parameter.
+
+    Example:
+        >>> import graph
+        >>> from graph import render
+        >>> days = ("2014-08-23", "2025-11-04")
+        >>> with graph.open() as g:
+        ...     sides = [g.ask("partners", actor="Russia", as_of=day) for day in days]
+        >>> compared = render.Comparison.of(*sides, "as_of")
+        >>> {line.subject: line.change for line in compared.lines}["Ecuador"]
+        '−'
+    """
 
     first: Answer
     second: Answer

@@ -12,7 +12,17 @@ if TYPE_CHECKING:
 
 
 def to_json(answer: Answer, explanation: str | None = None) -> str:
-    """The whole answer as JSON: query, params, rows, citations, notes, data_version, engine."""
+    """The whole answer as JSON, its members as the attributes of `Answer`.
+
+    Example:
+        >>> import graph
+        >>> from graph import render
+        >>> with graph.open() as g:
+        ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
+        >>> import json
+        >>> json.loads(render.to_json(answer))["params"]["actor"]
+        'ECU'
+    """
     data = answer.model_dump(mode="json")
     if explanation:
         data["explanation"] = explanation
@@ -20,7 +30,16 @@ def to_json(answer: Answer, explanation: str | None = None) -> str:
 
 
 def to_csv(answer: Answer) -> str:
-    """Rows as CSV with a heading line; lists are joined with `; `."""
+    """Rows as CSV with a heading line; lists are joined with `; `.
+
+    Example:
+        >>> import graph
+        >>> from graph import render
+        >>> with graph.open() as g:
+        ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
+        >>> print(render.to_csv(answer).splitlines()[0])
+        partner,partner_name,sign,layers,claim_count,carriers,claims
+    """
     names = [
         name
         for column, declared in answer.question.columns.items()

@@ -22,7 +22,16 @@ _READINGS = {
 
 
 def explanation(answer: Answer) -> str:
-    """Tell how an answer came about."""
+    """Tell how an answer came about.
+
+    Example:
+        >>> import graph
+        >>> from graph import render
+        >>> with graph.open() as g:
+        ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
+        >>> ":param actor => 'ECU'" in render.explanation(answer)
+        True
+    """
     question = answer.question
     lines = [
         "How this answer came about",

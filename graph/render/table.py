@@ -13,12 +13,30 @@ if TYPE_CHECKING:
 
 
 def to_table(answer: Answer, width: int, *, cite: bool = False, colour: bool = False) -> str:
-    """The answer as plain text of a given width in columns."""
+    """The answer as plain text of a given width in columns.
+
+    Example:
+        >>> import graph
+        >>> from graph import render
+        >>> with graph.open() as g:
+        ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
+        >>> print(render.to_table(answer, 80).splitlines()[0])
+        To which states is Ecuador tied on 2014-08-23, in which layers and how?
+    """
     return sheet_to_text(sheet_of(answer, cite=cite), width, colour=colour)
 
 
 def to_markdown(answer: Answer, *, cite: bool = False) -> str:
-    """The answer in Markdown, one table a part."""
+    """The answer in Markdown, one table a part.
+
+    Example:
+        >>> import graph
+        >>> from graph import render
+        >>> with graph.open() as g:
+        ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
+        >>> print(render.to_markdown(answer).splitlines()[2])
+        | Partner | Ties are | Layers | Claims | Sources | Ref |
+    """
     return sheet_to_markdown(sheet_of(answer, cite=cite))
 
 

@@ -1,73 +1,128 @@
-"""docs/questions.md: the catalogue of questions."""
+"""docs/questions.md and docs/questions/: the catalogue, and a page a question with its real answer.
+
+The answers come from a loaded graph. Without one, the pages keep the answers that they have.
+"""
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from graph import render
 from graph.catalogue.library import Library
+from graph.catalogue.question import Topic
+from graph.cli.library import HEADINGS, example
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from graph.api import Session
     from graph.catalogue.question import Question
 
+FOLDER = "docs/questions"
+_WIDTH = 110
+_LINES = 60
+"""An answer that is longer is cut there."""
+_BLOCK = re.compile(r"(?s)^```text\n(.*?)\n```$", re.MULTILINE)
 
-def questions_page() -> str:
-    """The catalogue of questions."""
-    parts = [
+
+def question_pages(root: Path, session: Session | None) -> dict[str, str]:
+    """Text of the catalogue and of every page, by path.
+
+    Args:
+        root: Of the repository, whose pages hold the answers so far.
+        session: On a loaded graph, for answers anew.
+    """
+    library = Library()
+    questions = [library.read(name) for name in library.names()]
+
+    def answer(question: Question) -> str:
+        path = root / FOLDER / f"{question.name}.md"
+        if session is not None:
+            return shown_answer(session, question)
+        return answer_in(path.read_text(encoding="utf-8")) if path.is_file() else ""
+
+    pages = {f"{FOLDER}/{one.name}.md": _page(one, answer) for one in questions}
+    return {"docs/questions.md": _catalogue(questions), **pages}
+
+
+def shown_answer(session: Session, question: Question) -> str:
+    """The answer to the example of a question, cut where it is long."""
+    lines = render.to_table(session.ask(question.name, **question.sample), _WIDTH).splitlines()
+    if len(lines) > _LINES:
+        notes = next(i for i, line in enumerate(lines) if line.startswith("Note: "))
+        tail = lines[max(notes, _LINES) :]
+        lines = [*lines[:_LINES], f"… {max(notes, _LINES) - _LINES} more lines", "", *tail]
+    return "\n".join(lines)
+
+
+def answer_in(page: str) -> str:
+    """The answer that a page shows; empty where there is none."""
+    found = _BLOCK.search(page)
+    return found.group(1) if found else ""
+
+
+def _catalogue(questions: list[Question]) -> str:
+    order = list(Topic)
+    questions = sorted(questions, key=lambda one: (order.index(one.topic), one.name))
+    lines = [
         "# Questions",
         "",
-        "Generated from the headers in `cypher/ask/` by `scripts/generate`.",
-        "",
+        "Generated from the headers in `cypher/ask/` by `scripts/generate`. Each question has a"
+        " page with its parameters, its caveat and a real answer. `fulcrum ask NAME --help` tells"
+        " the same on the command line.",
     ]
-    library = Library()
-    for name in library.names():
-        parts += question_entry(library.read(name))
-    return "\n".join(parts).rstrip() + "\n"
+    for topic, group in groupby(questions, key=lambda one: one.topic):
+        lines += ["", f"## {HEADINGS[topic.value]}", "", "| question | what it tells |"]
+        lines += ["| --- | --- |"]
+        lines += [f"| [{one.name}](questions/{one.name}.md) | {one.title} |" for one in group]
+    return "\n".join(lines) + "\n"
 
 
-def question_entry(question: Question) -> list[str]:
-    """One question: what it asks, takes and returns, and how to read the answer."""
-    example = " ".join(
-        f"--{name.replace('_', '-')} {quoted(parameter.example)}"
-        for name, parameter in question.parameters.items()
-        if parameter.required
-    )
+def _page(question: Question, answer: Callable[[Question], str]) -> str:
     lines = [
-        f"## {question.name}",
-        "",
-        f"**{question.title}.** {question.question}",
+        f"# {question.title}",
         "",
         "```",
-        f"fulcrum ask {question.name} {example}".rstrip(),
+        example(question),
         "```",
         "",
-        question.meaning.strip(),
+        _line(question.meaning),
         "",
-        f"*Caveat.* {question.caveat.strip()}",
+        f"*Caveat.* {_line(question.caveat)}",
+        "",
+        "## Answer",
+        "",
+        "```text",
+        answer(question),
+        "```",
+        "",
+        "## Parameters",
+        "",
+        "| option | type | default | meaning |",
+        "| --- | --- | --- | --- |",
     ]
-    return [*lines, *question_tables(question)]
-
-
-def question_tables(question: Question) -> list[str]:
-    """Parameters, columns and properties of a question."""
-    lines = ["", "| parameter | type | default | meaning |", "| --- | --- | --- | --- |"]
     for name, parameter in question.parameters.items():
         default = "optional" if parameter.optional else parameter.default
+        choices = f": {', '.join(parameter.choices)}" if parameter.choices else ""
         lines.append(
-            f"| `{name}` | {parameter.type.value} | {'required' if default is None else default}"
-            f" | {parameter.help} |"
+            f"| `--{name.replace('_', '-')}` | {parameter.type.value}"
+            f" | {'required' if default is None else default} | {parameter.help}{choices} |"
         )
-    lines += ["", "| column | type | meaning |", "| --- | --- | --- |"]
+    lines += ["", "## Columns", "", "| column | type | meaning |", "| --- | --- | --- |"]
     for name, column in question.columns.items():
         lines.append(f"| `{name}` | {column.type.value} | {column.help} |")
-    lines += ["", "| | |", "| --- | --- |"]
+    lines += ["", "## What it rests on", "", "| | |", "| --- | --- |"]
     for label in ("basis", "layers", "sign", "direction", "time"):
-        lines.append(f"| {label} | {' '.join(getattr(question, label).split())} |")
+        lines.append(f"| {label} | {_line(getattr(question, label))} |")
     if question.requires:
-        lines.append(f"| requires | {', '.join(question.requires)} |")
-    return [*lines, ""]
+        lines.append("| requires | Graph Data Science |")
+    lines += ["", f"The Cypher: [`cypher/ask/{question.name}.cypher`]"]
+    lines[-1] += f"(../../cypher/ask/{question.name}.cypher)"
+    return "\n".join(lines) + "\n"
 
 
-def quoted(value: object) -> str:
-    """A value as one types it in a shell."""
-    text = str(value)
-    return f'"{text}"' if " " in text else text
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,19 +1,33 @@
 """The docs show what the commands are, and their examples run."""
 
 import doctest
+import importlib
+import inspect
 import re
 
 import pytest
 from support import ROOT
 
 import graph
-import graph.api
+import graph.render
 from graph.catalogue.library import Library
 
 PAGES = "\n".join(
     path.read_text(encoding="utf-8")
-    for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    for path in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 )
+MODULES = [
+    "graph",
+    "graph.answer.model",
+    "graph.api",
+    "graph.briefing.compose",
+    "graph.errors",
+    *(
+        f"graph.render.{path.stem}"
+        for path in sorted((ROOT / "graph" / "render").glob("[a-z]*.py"))
+    ),
+]
+"""Modules whose docstrings hold examples."""
 COMMANDS = [
     "ask",
     "brief",
@@ -53,7 +67,7 @@ def test_every_question_is_in_the_docs(question):
     [
         "README.md",
         "CONTRIBUTING.md",
-        *sorted(p.relative_to(ROOT).as_posix() for p in (ROOT / "docs").glob("*.md")),
+        *sorted(p.relative_to(ROOT).as_posix() for p in (ROOT / "docs").rglob("*.md")),
     ],
 )
 def test_links_between_files_lead_somewhere(page):
@@ -62,10 +76,52 @@ def test_links_between_files_lead_somewhere(page):
         assert (path.parent / target).exists(), target
 
 
-@pytest.mark.parametrize("module", [graph, graph.api], ids=lambda module: module.__name__)
-def test_examples_in_docstrings(embedded, module):
+@pytest.fixture(scope="module")
+def session(embedded):
     with embedded.open() as session:
         session.load()
-    result = doctest.testmod(module)
-    assert result.attempted > 0
+        yield session
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_examples_in_docstrings(session, module):
+    result = doctest.testmod(importlib.import_module(module), optionflags=doctest.ELLIPSIS)
     assert result.failed == 0
+
+
+@pytest.mark.parametrize(
+    ("home", "name"),
+    [(home, name) for home in (graph, graph.render) for name in home.__all__],
+    ids=lambda value: value if isinstance(value, str) else value.__name__,
+)
+def test_every_public_name_has_an_example_that_is_run(home, name):
+    public = getattr(home, name)
+    assert ">>>" in public.__doc__
+    assert public.__module__ in MODULES
+
+
+@pytest.mark.parametrize(
+    "method",
+    [
+        getattr(kind, name)
+        for kind in (graph.Session, graph.Answer)
+        for name in vars(kind)
+        if not name.startswith("_") and inspect.isfunction(getattr(kind, name))
+    ],
+    ids=lambda method: method.__qualname__,
+)
+def test_every_method_has_an_example(method):
+    assert ">>>" in method.__doc__ or method.__name__ in {"close", "py2neo"}
+
+
+@pytest.fixture
+def pages_of_questions(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    return importlib.import_module("pages.questions")
+
+
+@pytest.mark.parametrize("name", Library().names())
+def test_the_answers_in_the_docs_are_the_real_ones(session, pages_of_questions, name):
+    answer = pages_of_questions.shown_answer(session, Library().read(name))
+    page = (ROOT / "docs" / "questions" / f"{name}.md").read_text(encoding="utf-8")
+    assert pages_of_questions.answer_in(page) == answer, "run scripts/generate --answers"
