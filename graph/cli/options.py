@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from graph.catalogue.library import SUFFIX, Library
+from graph.errors import UsageError
 from graph.settings import Settings
 
 if TYPE_CHECKING:
@@ -111,10 +112,13 @@ class QuestionGroup(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take `--file PATH` in front for the path itself, which names a question as well."""
-        if args[:1] == ["--file"]:
+        given = args[:1] == ["--file"]
+        if given:
             args = args[1:]
         elif args and args[0].startswith("--file="):
-            args = [args[0].removeprefix("--file="), *args[1:]]
+            given, args = True, [args[0].removeprefix("--file="), *args[1:]]
+        if given and args and not args[0].endswith(SUFFIX):
+            raise UsageError(f"{args[0]}: the file of a question ends in {SUFFIX}; rename it.")
         found: list[str] = super().parse_args(ctx, args)
         return found
 

@@ -89,6 +89,13 @@ def test_examples_in_docstrings(session, module):
     assert result.failed == 0
 
 
+def test_the_question_in_the_docs_can_be_asked(session, tmp_path):
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    path = tmp_path / "arms.cypher"
+    path.write_text(re.search(r"(?s)```cypher\n(.*?)```", text).group(1), encoding="utf-8")
+    assert session.ask(path, actor="Venezuela").rows
+
+
 @pytest.mark.parametrize(
     ("home", "name"),
     [(home, name) for home in (graph, graph.render) for name in home.__all__],
