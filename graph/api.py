@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from graph.answer import Answer, ask
 from graph.answer.ask import Manner
 from graph.answer.model import needed
-from graph.briefing import ACTOR, PAIR, Briefing, compose
 from graph.catalogue.files import statement
 from graph.catalogue.header import read_question_file
 from graph.catalogue.library import SUFFIX, Library
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     import py2neo
 
+    from graph.briefing import Briefing
     from graph.catalogue.question import Question
     from graph.load import LoadReport
 
@@ -259,6 +259,9 @@ class Session:
             >>> briefing_to_markdown(briefing).splitlines()[0]
             '## Russia and Cuba'
         """
+        # Only here, for a question must not pay for briefings.
+        from graph.briefing import PAIR, compose
+
         given = {"a": a, "b": b, "as_of": as_of}
         return compose(PAIR, given, partial(self.ask, lang=lang, reading=reading))
 
@@ -284,6 +287,8 @@ class Session:
             >>> profile.title
             'АЛБА'
         """
+        from graph.briefing import ACTOR, compose
+
         given = {"a": actor, "as_of": as_of}
         return compose(ACTOR, given, partial(self.ask, lang=lang, reading=reading))
 

@@ -104,13 +104,13 @@ def ask_and_print(query: str, given: dict[str, Any], output: Output) -> None:
     """Ask a question and print the answer."""
 
     def ask(opened: Session) -> Answer:
-        import_ahead("graph.render")
+        import_ahead("graph.render.table")
         return opened.ask(query, **output.manner, **given)
 
     answer = asked(ask)
     from graph import render
 
-    explanation = render.explanation(answer) if output.explain else None
+    explanation = render.explain(answer) if output.explain else None
     match output.format:
         case Format.JSON:
             put(render.to_json(answer, explanation))
@@ -154,9 +154,7 @@ def compare_and_print(
         case Format.TABLE:
             put(compared.to_table(width(), cite=output.cite, colour=colour()))
     if output.explain:
-        (say if output.format in (Format.JSON, Format.CSV) else put)(
-            f"\n{render.explanation(first)}"
-        )
+        (say if output.format in (Format.JSON, Format.CSV) else put)(f"\n{render.explain(first)}")
 
 
 def why(  # noqa: PLR0913, PLR0917  # one argument an option

@@ -21,7 +21,7 @@ _READINGS = {
 }
 
 
-def explanation(answer: Answer) -> str:
+def explain(answer: Answer) -> str:
     """Tell how an answer came about.
 
     Example:
@@ -29,7 +29,7 @@ def explanation(answer: Answer) -> str:
         >>> from graph import render
         >>> with graph.open() as g:
         ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
-        >>> ":param actor => 'ECU'" in render.explanation(answer)
+        >>> ":param actor => 'ECU'" in render.explain(answer)
         True
     """
     question = answer.question

@@ -9,6 +9,7 @@ from graph import render
 from graph.answer.model import Emptiness
 from graph.catalogue.library import Library
 from graph.errors import UsageError
+from graph.render.comparison import GONE
 
 DAY = "2014-08-23"
 EMPTY = {
@@ -105,7 +106,7 @@ def test_contested_claims_are_marked(loaded):
 
 def test_an_explanation_holds_what_runs_in_a_browser(loaded, rows):
     answer = loaded.ask("members", grouping="Caribbean triangle", as_of=DAY)
-    text = render.explanation(answer)
+    text = render.explain(answer)
     assert ":param as_of => date('2014-08-23')" in text
     assert ":param grouping => 'grouping:caribbean-triangle'" in text
     assert f"{len(answer.rows)} rows from {len(answer.citations)} claims" in text
@@ -127,7 +128,7 @@ def test_every_answer_can_be_shown_in_every_form(loaded, name):
     assert answer.title in render.to_markdown(answer)
     assert len(render.to_csv(answer).splitlines()) > len(answer.rows)
     assert len(answer.to_df()) == len(answer.rows)
-    explained = render.explanation(answer)
+    explained = render.explain(answer)
     assert answer.question.statement in explained
     edges = {key for _, _, key in answer.to_networkx().edges(keys=True)}
     picture = answer.to_viz()
@@ -146,7 +147,7 @@ def test_a_comparison_by_source(loaded):
         for source in ("oriental-review-2014", "analysis-2025")
     ]
     compared = render.Comparison.of(*sides, "source")
-    assert {line.change for line in compared.lines} >= {render.comparison.GONE}
+    assert {line.change for line in compared.lines} >= {GONE}
     assert compared.values == ("oriental-review-2014", "analysis-2025")
 
 
