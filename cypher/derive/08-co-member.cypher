@@ -4,6 +4,8 @@ WHERE c.lifts = 'co-member' AND c.tie_worthy
 MATCH (shared)<-[:OBJECT]-(d:Claim)-[:SUBJECT]->(b:State)
 WHERE d.lifts = 'co-member' AND d.tie_worthy AND a.id < b.id
   AND c.start_min <= d.tie_end_max AND d.start_min <= c.tie_end_max
+  // What was said before one of the two joined attests no membership of both.
+  AND c.attested >= d.start_min AND d.attested >= c.start_min
 CREATE (a)-[tie:TIE {id: 'co-member ' + c.id + ' ' + d.id}]->(b)
 SET
   tie.basis = 'co-member',

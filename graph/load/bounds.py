@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.models.dates import BEGINNING, Bounds, event_bounds, parse, state_bounds, while_it_lasts
+from graph.models.dates import (
+    BEGINNING,
+    Bounds,
+    as_attested,
+    event_bounds,
+    parse,
+    state_bounds,
+    while_it_lasts,
+)
 from graph.models.vocabulary import Nature
 
 if TYPE_CHECKING:
@@ -34,7 +42,9 @@ def bounds(
         found = state_bounds(valid, existed, attested_on)
         return found, found
     told = event_bounds(valid, existed, attested_on)
-    return told, told if relation.lasting else while_it_lasts(valid, told)
+    if relation.lasting:
+        return told, as_attested(told, attested_on)
+    return told, while_it_lasts(valid, told, attested_on)
 
 
 def _existed(entity: Entity) -> dt.date:

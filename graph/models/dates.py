@@ -75,7 +75,7 @@ def parse(text: str) -> Edtf:
     left, _, right = text.partition("/")
     start = None if left in ("", "..") else _span(left)
     end = None if right in ("", "..") else _span(right)
-    if start is None and end is None:
+    if start is None and end is None and (left, right) != ("", ".."):  # `/..`: it still goes on
         raise ValueError(f"{text!r} says nothing: leave the date out where both ends are unknown")
     if start and end and end.last < start.first:
         raise ValueError(f"{text!r} ends before it starts")
@@ -159,8 +159,18 @@ def event_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -
     return Bounds(valid.start.first, valid.start.last, OPEN, OPEN)
 
 
-def while_it_lasts(valid: Edtf | None, told: Bounds) -> Bounds:
-    """Bounds of an event itself, for ties that it does not support afterwards."""
+def as_attested(told: Bounds, attested: dt.date) -> Bounds:
+    """Bounds of a tie that an event supports afterwards: certain up to the last attestation."""
+    return Bounds(told.start_min, told.start_max, max(attested, told.start_max), OPEN)
+
+
+def while_it_lasts(valid: Edtf | None, told: Bounds, attested: dt.date) -> Bounds:
+    """Bounds of an event itself, for ties that it does not support afterwards.
+
+    An event whose end is written open goes on, certainly up to the last attestation.
+    """
+    if valid is not None and valid.open_end:
+        return as_attested(told, attested)
     if valid is None or valid.end is None:
         return Bounds(told.start_min, told.start_max, told.start_min, told.start_max)
     return Bounds(told.start_min, told.start_max, valid.end.first, valid.end.last)

@@ -32,13 +32,31 @@ class Scale(StrEnum):
 
 
 class Form(StrEnum):
-    """What sort of agreement or document an agreement is."""
+    """What sort of agreement an agreement, or of event an event is."""
 
     TREATY = "treaty"
     DECLARATION = "declaration"
     PARTNERSHIP = "partnership"
     POLICY_DOCUMENT = "policy_document"
     ARRANGEMENT = "arrangement"
+    MEETING = "meeting"
+    FLIGHT = "flight"
+    CONFLICT = "conflict"
+    APPEAL = "appeal"
+    PROCEEDING = "proceeding"
+
+
+FORMS = {
+    Kind.AGREEMENT: (
+        Form.TREATY,
+        Form.DECLARATION,
+        Form.PARTNERSHIP,
+        Form.POLICY_DOCUMENT,
+        Form.ARRANGEMENT,
+    ),
+    Kind.EVENT: (Form.MEETING, Form.FLIGHT, Form.CONFLICT, Form.APPEAL, Form.PROCEEDING),
+}
+"""Forms that entities of a kind may have; other kinds have none."""
 
 
 class Shape(StrEnum):
@@ -92,7 +110,7 @@ class Entity(Strict):
     )
     cow: int | None = Field(default=None, ge=2, le=999, description="Correlates of War state code.")
     scale: Scale | None = Field(default=None, description="How large a place is; places only.")
-    form: Form | None = Field(default=None, description="Sort of agreement; agreements only.")
+    form: Form | None = Field(default=None, description="Sort of agreement or event; agreements and events only.")
     shape: Shape | None = Field(default=None, description="Sort of grouping; groupings only.")
     named_by: NamedBy | None = Field(
         default=None, description="Who made the grouping: the source or we; groupings only."
@@ -107,7 +125,7 @@ class Entity(Strict):
         if prefix != self.kind.value.lower():
             raise ValueError(f"id {self.id!r} does not fit kind {self.kind.value}")
         self._only("scale", Kind.PLACE)
-        self._only("form", Kind.AGREEMENT)
+        self._has_form()
         self._only("shape", Kind.GROUPING)
         self._only("named_by", Kind.GROUPING)
         self._only("closed", Kind.GROUPING)
@@ -116,6 +134,16 @@ class Entity(Strict):
         if self.existed is not None:
             parse(self.existed)
         return self
+
+    def _has_form(self) -> None:
+        known = FORMS.get(self.kind, ())
+        if self.form is None and known:
+            raise ValueError(f"form is required for {self.kind.value}: {', '.join(known)}")
+        if self.form is not None and self.form not in known:
+            raise ValueError(
+                f"form {self.form.value!r} does not fit kind {self.kind.value}"
+                + (f"; give {', '.join(known)}" if known else "")
+            )
 
     def _only(self, field: str, kind: Kind) -> None:
         given = getattr(self, field) is not None

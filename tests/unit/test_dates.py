@@ -72,7 +72,6 @@ def test_an_interval_tells_open_from_unknown(text, start, end, open_start, open_
         "2014-00",
         "/",
         "../..",
-        "/..",
         "../",
         "2015/2014",
         "2014/2015/2016",
