@@ -13,21 +13,26 @@
 // layers: mediation
 // sign: none
 // direction: from the broker to the partner, for the beneficiary
-// time: certain on the date, or attested by then
+// time: certain on the date, and apart from it what was last attested earlier
 // parameters:
 //   origin: {type: entity, help: For whom the way is opened, default: RUS, example: RUS}
 //   partner: {type: entity, optional: true, help: Only brokers to this one, example: Peru}
 //   as_of: standard
 //   order: {type: choice, choices: [partners, claims, carriers], default: partners, help: What ranks first, example: claims}
 // columns:
+//   part: standard
 //   broker: {type: entity, help: Who opens the way, heading: Broker}
 //   partners: {type: entities, help: 'To whom, states before places and groupings', heading: Opens the way to}
 //   claim_count: {type: integer, help: Claims that say so, heading: Claims}
 //   carriers: {type: integer, help: Sources that carry them, heading: Carriers}
 //   spirit: {type: texts, help: 'In which spirit and how surely it is said, with numbers', heading: Said as}
-//   limits: {type: statements, help: 'Statements that limit, dispute or correct these claims', heading: Limited by}
+//   limits: {type: statements, help: 'Statements that limit, dispute or correct these claims', heading: Beside it}
+//   attested: standard
 //   claims: {type: claims, help: Claims that assert the mediation and those that limit it}
-// key: [broker]
+// key: [part, broker]
+// sections:
+//   on the date: Holding on the date
+//   earlier: Last attested earlier
 // ---
 MATCH (broker:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(target:Entity)
 WHERE c.relation IN ['OPENS_WAY_TO', 'PIVOT_BETWEEN', 'ENABLES'] AND c.polarity = 'affirmed'
@@ -42,11 +47,12 @@ OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING'})-[:SUB
 WHERE c.distribution = 'each' AND member <> broker
 WITH
   broker, c, place,
+  CASE WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date' ELSE 'earlier' END AS part,
   CASE c.relation WHEN 'ENABLES' THEN null ELSE coalesce(member, target) END AS partner
 WHERE $partner IS NULL OR partner.id = $partner
 ORDER BY coalesce(partner.kind, '') <> 'State', partner.name, c.id
 WITH
-  broker,
+  part, broker,
   collect(DISTINCT partner {.id, .name, .kind}) AS partners,
   collect(DISTINCT c) AS asserting,
   collect(DISTINCT place.id) AS through
@@ -68,17 +74,19 @@ CALL (asserting) {
   RETURN collect(spirit + ' ' + n) AS spirits
 }
 WITH
-  broker, partners, asserting, through, limiting, spirits,
+  part, broker, partners, asserting, through, limiting, spirits,
   size(reduce(ids = [], c IN asserting | ids + [s IN c.sources WHERE NOT s IN ids])) AS carriers
 RETURN
-  broker {.id, .name, .kind} AS broker,
+  part, broker {.id, .name, .kind} AS broker,
   partners,
   size(asserting) AS claim_count,
   carriers,
   spirits AS spirit,
   [o IN limiting | o.statement] AS limits,
+  reduce(day = null, c IN asserting | CASE WHEN day IS NULL OR c.attested > day THEN c.attested ELSE day END) AS attested,
   [c IN asserting | c.id] + through
     + [o IN limiting WHERE NOT o IN asserting AND NOT o.id IN through | o.id] AS claims
 ORDER BY
+  part DESC,
   CASE $order WHEN 'partners' THEN size(partners) WHEN 'claims' THEN claim_count ELSE carriers END DESC,
   claim_count DESC, broker.id

@@ -30,18 +30,18 @@
 //   claims: standard
 // key: [a, b, layer, sign]
 // sections:
-//   confirmed: Confirmed by another source
-//   alone: On one carrier alone
+//   confirmed: Stated as fact by more than one source
+//   alone: Stated as fact by one source alone
 // cartesian: every pair of the few dozen states is looked at
 // ---
 CALL () {
-  MATCH (x:State)-[t:TIE|CLAIMED_TIE]-(y:State)
+  MATCH (x:State)-[t:TIE]-(y:State)
   WHERE t.basis IN ['direct', 'lifted'] AND x.id < y.id
   MATCH (c:Claim {id: t.claims[0]})
   RETURN x, y, c
   UNION
   MATCH (n:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(m:Entity)
-  WHERE c.polarity = 'affirmed' AND n <> m AND c.layer <> 'office'
+  WHERE c.tie_worthy AND n <> m AND c.layer <> 'office'
     // Between two states, or about the actor that is asked about.
     AND CASE WHEN $actor IS NULL THEN n:State AND m:State ELSE $actor IN [n.id, m.id] END
   RETURN CASE WHEN n.id < m.id THEN n ELSE m END AS x, CASE WHEN n.id < m.id THEN m ELSE n END AS y, c

@@ -23,13 +23,13 @@
 //   kind: {type: text, help: 'What is wrong, where it is a correction', heading: Kind}
 //   against: {type: statement, help: What bears on it, heading: Against it}
 //   against_by: {type: voice, help: Who or which document says that, heading: According to}
-//   note: {type: text, help: Reasoning of the curators, hidden: true}
+//   note: {type: text, help: Reasoning of the curators, heading: Why}
 //   claims: {type: claims, help: Both claims}
 // key: [part, claims]
 // sections:
 //   corrected: Corrected by a public document
 //   disputed: Disputed by another party, or by the source itself
-//   qualified: Limited by another statement
+//   qualified: Put in another light by another statement
 //   outcome: What became of it
 // ---
 MATCH (c:Claim)<-[link:CORRECTS|DISPUTES|QUALIFIES|OUTCOME_OF]-(other:Claim)
@@ -46,6 +46,6 @@ WHERE $kind IS NULL OR part = $kind
 RETURN
   part, c.statement AS statement, c.by AS by,
   CASE part WHEN 'corrected' THEN replace(other.correction, '_', ' ') ELSE '' END AS kind,
-  other.statement AS against, other.by AS against_by, coalesce(other.note, c.note) AS note,
+  other.statement AS against, other.by AS against_by, coalesce(other.note, c.note, '') AS note,
   [c.id, other.id] AS claims
 ORDER BY part, c.id, other.id

@@ -34,7 +34,7 @@
 // sections:
 //   both: Stated at both
 //   lowered: Stated at the first, denied at the second
-//   limited: Stated at the first, limited by a statement at the second
+//   limited: Stated at the first, put in another light at the second
 //   first only: Stated at the first; the second does not cover it
 //   second only: First stated at the second
 //   denied before: Denied at the first, stated at the second
@@ -99,9 +99,14 @@ WITH
 WITH
   a, b, relation, firsts, seconds, limits,
   CASE
-    WHEN size(yes_first) > 0 AND any(c IN seconds WHERE c.polarity = 'denied' AND NOT c IN firsts) THEN 'lowered'
+    // To deny one thing is not to deny another: the relation must be the same.
+    WHEN any(
+      c IN seconds
+      WHERE c.polarity = 'denied' AND NOT c IN firsts AND any(f IN yes_first WHERE f.relation = c.relation)
+    ) THEN 'lowered'
     WHEN size(yes_first) > 0 AND size(yes_second) > 0 AND NOT limited THEN 'both'
-    WHEN size(yes_first) > 0 AND (limited OR size(limits) > 0) THEN 'limited'
+    WHEN size(yes_first) > 0 AND (limited OR size(limits) > 0 OR any(c IN seconds WHERE NOT c IN firsts))
+    THEN 'limited'
     WHEN size(yes_first) > 0 THEN 'first only'
     WHEN size(yes_second) > 0 AND size(firsts) > 0 THEN 'denied before'
     WHEN size(yes_second) > 0 THEN 'second only'

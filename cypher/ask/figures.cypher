@@ -28,12 +28,13 @@
 // key: [claims]
 // ---
 MATCH (c:Claim)
-WHERE size(c.figures) > 0 AND $reading IN c.readings
+WITH c, c.figures + CASE WHEN c.rank_as_worded IS NULL THEN [] ELSE ['rank ' + c.rank_as_worded] END AS figures
+WHERE size(figures) > 0 AND $reading IN c.readings
   AND ($source IS NULL OR $source IN c.sources)
-  AND ($unit IS NULL OR any(figure IN c.figures WHERE toLower(figure) CONTAINS toLower($unit)))
+  AND ($unit IS NULL OR any(figure IN figures WHERE toLower(figure) CONTAINS toLower($unit)))
   AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })
 RETURN
-  c.figures AS figures, c.statement AS statement,
+  figures, c.statement AS statement,
   c.mode + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS spirit,
   coalesce(c.valid, '') AS when,
   c.by AS by, c.attested AS attested, [c.id] AS claims

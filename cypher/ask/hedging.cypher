@@ -7,7 +7,7 @@
 //   powers in that layer. A state that is friendly to one in one layer and to the other in another
 //   hedges across layers.
 // caveat: >-
-//   Hedging is read off the ties, nobody need call it so. In which layer a state leans to whom depends
+//   Apart from what is said outright, hedging is read off the ties: nobody need call it so. In which layer a state leans to whom depends
 //   on what the sources mention.
 // basis: direct and lifted ties
 // layers: each by itself
@@ -25,45 +25,59 @@
 //   layer: {type: text, help: Field of life, heading: Layer}
 //   to_first: {type: text, help: 'friendly, hostile, mixed, neutral; empty where no tie is recorded', heading: To the first}
 //   to_second: {type: text, help: 'friendly, hostile, mixed, neutral; empty where no tie is recorded', heading: To the second}
+//   statement: standard
+//   by: standard
 //   claims: standard
-// key: [state, layer]
+// key: [part, state, layer, claims]
 // sections:
+//   asserted: Said to balance between two sides
 //   same layer: Friendly to both in one layer
 //   across layers: Friendly to both, in different layers
 // cartesian: the two powers are set beside every state
 // ---
-MATCH (state:State)-[t:TIE|CLAIMED_TIE]-(power:State)
-WHERE power.id IN [$first, $second] AND NOT state.id IN [$first, $second]
-  AND t.basis IN ['direct', 'lifted']
-  AND t.start_max <= $as_of AND $as_of <= t.end_min
-  AND $reading IN t.readings
-  AND ($stance = 'all' OR t:TIE OR $stance = 'judgements'
-    AND t.mode = 'evaluation' AND t.certainty = 'plain' AND t.voice <> 'pundit')
-WITH state, t.layer AS layer, power.id AS power, t
-ORDER BY t.id
-WITH
-  state, layer, power,
-  CASE
-    WHEN any(s IN collect(t.sign) WHERE s > 0) AND any(s IN collect(t.sign) WHERE s < 0) THEN 'mixed'
-    WHEN any(s IN collect(t.sign) WHERE s > 0) THEN 'friendly'
-    WHEN any(s IN collect(t.sign) WHERE s < 0) THEN 'hostile'
-    ELSE 'neutral'
-  END AS sign,
-  reduce(ids = [], one IN collect(t.claims) | ids + [id IN one WHERE NOT id IN ids]) AS ids
-WITH
-  state, layer,
-  head(collect(CASE power WHEN $first THEN sign END)) AS to_first,
-  head(collect(CASE power WHEN $second THEN sign END)) AS to_second,
-  reduce(flat = [], one IN collect(ids) | flat + [id IN one WHERE NOT id IN flat]) AS claims
-WITH state, collect({layer: layer, to_first: to_first, to_second: to_second, claims: claims}) AS layers
-WHERE any(l IN layers WHERE l.to_first IN ['friendly', 'mixed'])
-  AND any(l IN layers WHERE l.to_second IN ['friendly', 'mixed'])
-UNWIND layers AS l
+CALL () {
+  MATCH (state:State)<-[:SUBJECT]-(c:Claim {relation: 'BALANCES_BETWEEN', polarity: 'affirmed'})
+  WHERE c.start_max <= $as_of AND $as_of <= c.end_min AND $reading IN c.readings
+  RETURN
+    'asserted' AS part, state, c.layer AS layer, null AS to_first, null AS to_second,
+    c.statement AS statement, c.by AS by, [c.id] AS claims
+  UNION ALL
+  MATCH (state:State)-[t:TIE|CLAIMED_TIE]-(power:State)
+  WHERE power.id IN [$first, $second] AND NOT state.id IN [$first, $second]
+    AND t.basis IN ['direct', 'lifted']
+    AND t.start_max <= $as_of AND $as_of <= t.end_min
+    AND $reading IN t.readings
+    AND ($stance = 'all' OR t:TIE OR $stance = 'judgements'
+      AND t.mode = 'evaluation' AND t.certainty = 'plain' AND t.voice <> 'pundit')
+  WITH state, t.layer AS layer, power.id AS power, t
+  ORDER BY t.id
+  WITH
+    state, layer, power,
+    CASE
+      WHEN any(s IN collect(t.sign) WHERE s > 0) AND any(s IN collect(t.sign) WHERE s < 0) THEN 'mixed'
+      WHEN any(s IN collect(t.sign) WHERE s > 0) THEN 'friendly'
+      WHEN any(s IN collect(t.sign) WHERE s < 0) THEN 'hostile'
+      ELSE 'neutral'
+    END AS sign,
+    reduce(ids = [], one IN collect(t.claims) | ids + [id IN one WHERE NOT id IN ids]) AS ids
+  WITH
+    state, layer,
+    head(collect(CASE power WHEN $first THEN sign END)) AS to_first,
+    head(collect(CASE power WHEN $second THEN sign END)) AS to_second,
+    reduce(flat = [], one IN collect(ids) | flat + [id IN one WHERE NOT id IN flat]) AS claims
+  WITH state, collect({layer: layer, to_first: to_first, to_second: to_second, claims: claims}) AS layers
+  WHERE any(l IN layers WHERE l.to_first IN ['friendly', 'mixed'])
+    AND any(l IN layers WHERE l.to_second IN ['friendly', 'mixed'])
+  UNWIND layers AS l
+  RETURN
+    CASE
+      WHEN any(o IN layers WHERE o.to_first IN ['friendly', 'mixed'] AND o.to_second IN ['friendly', 'mixed'])
+      THEN 'same layer' ELSE 'across layers'
+    END AS part,
+    state, l.layer AS layer, l.to_first AS to_first, l.to_second AS to_second,
+    null AS statement, null AS by, l.claims AS claims
+}
 RETURN
-  CASE
-    WHEN any(o IN layers WHERE o.to_first IN ['friendly', 'mixed'] AND o.to_second IN ['friendly', 'mixed'])
-    THEN 'same layer' ELSE 'across layers'
-  END AS part,
-  state {.id, .name, .kind} AS state, l.layer AS layer,
-  l.to_first AS to_first, l.to_second AS to_second, l.claims AS claims
-ORDER BY part DESC, state.name, layer
+  part, state {.id, .name, .kind} AS state, layer, to_first, to_second, statement, by, claims
+ORDER BY
+  CASE part WHEN 'asserted' THEN 0 WHEN 'same layer' THEN 1 ELSE 2 END, state.name, layer, claims

@@ -58,7 +58,7 @@ WITH what, collect({stage: stage, now: now, parties: parties, proofs: proofs}) A
 UNWIND stages AS one
 WITH
   what, one.stage AS stage, one.now AS now, one.parties AS parties, one.proofs AS proofs,
-  any(other IN stages WHERE other.stage = 'in force' AND other.now) AS in_force
+  any(other IN stages WHERE other.stage = 'in force') AS in_force
 // Of an agreement that is in force, the steps on the way there are left to the question `stages`.
 WHERE NOT (in_force AND what:Agreement AND stage IN ['signed', 'ratified', 'party'])
   AND ($actor IS NULL OR what.id = $actor OR any(n IN parties WHERE n.id = $actor)

@@ -27,7 +27,7 @@
 //   effect: {type: text, help: 'opens, facilitates or reinforces', heading: Effect}
 //   spirit: {type: text, help: In which spirit and how surely it is said, heading: Said as}
 //   by: standard
-//   limits: {type: statements, help: 'Statements that limit, dispute or correct it', heading: Limited by}
+//   limits: {type: statements, help: 'Statements that limit, dispute or correct it', heading: Beside it}
 //   attested: standard
 //   claims: standard
 // key: [broker, partner, claims]

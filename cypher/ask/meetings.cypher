@@ -33,9 +33,10 @@ MATCH (who:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(object:Entity)
 WHERE c.polarity = 'affirmed' AND $reading IN c.readings
   AND ($source IS NULL OR $source IN c.sources)
   AND (
-    c.relation IN ['VISITED', 'TOOK_PART_IN']
+    c.relation = 'VISITED'
+    OR c.relation = 'TOOK_PART_IN' AND object.form = 'meeting'
     OR c.relation = 'CONSULTS_WITH' AND c.mode IN ['act', 'state']
-      AND EXISTS { (c)-[r:ROLE]->(n) WHERE r.role IN ['event', 'location', 'occasion'] AND (n:Event OR n:Place) }
+      AND EXISTS { (c)-[r:ROLE]->(n) WHERE r.role IN ['event', 'location', 'occasion'] AND (n.form = 'meeting' OR n:Place) }
   )
   AND ($since IS NULL OR c.start_max >= $since)
   AND ($until IS NULL OR c.start_max <= $until OR c.start_min <= $until AND c.attested <= $until)
@@ -75,4 +76,4 @@ RETURN
   c.statement AS statement, c.by AS by,
   [o IN others | o.statement] AS same,
   [c.id] + [o IN others | o.id] AS claims
-ORDER BY c.start_min = date('0001-01-01'), CASE WHEN c.valid IS NULL THEN c.attested ELSE c.start_min END, c.id
+ORDER BY CASE WHEN c.valid IS NULL THEN c.attested ELSE c.start_max END, c.id

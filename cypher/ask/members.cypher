@@ -7,7 +7,7 @@
 //   grouping with the role that its author gives. Denied memberships are listed as such.
 // caveat: >-
 //   A grouping is somebody's construct: its members need have no tie to each other. An open
-//   grouping lists examples, not all.
+//   grouping lists examples, not all. Of a bloc, only members that the texts touch on are recorded.
 // basis: claims of the relations MEMBER_OF, IN_GROUPING, LEADS, FOUNDED, PART_OF and TOOK_PART_IN
 // layers: membership
 // sign: none
@@ -28,17 +28,23 @@
 // sections:
 //   on the date: Holding on the date
 //   earlier: Last attested earlier
+//   said: Only planned, forecast or rumoured to belong
+//   founded: Founders
 //   denied: Stated not to belong
+//   mistaken: Listed by a text, but proven wrong
 // ---
 MATCH (grouping:Entity {id: $grouping})<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(member:Entity)
 WHERE c.relation IN ['MEMBER_OF', 'IN_GROUPING', 'LEADS', 'FOUNDED', 'PART_OF', 'TOOK_PART_IN']
   AND NOT (c.relation = 'PART_OF' AND member:Event)
   AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
   AND c.start_min <= $as_of AND $as_of <= c.end_max
-  AND $reading IN c.readings
+  AND ($reading IN c.readings OR c.correction IS NULL)
 RETURN
   CASE
+    WHEN NOT $reading IN c.readings THEN 'mistaken'
     WHEN c.polarity = 'denied' THEN 'denied'
+    WHEN c.relation = 'FOUNDED' THEN 'founded'
+    WHEN c.certainty = 'rumoured' OR NOT c.mode IN ['act', 'state', 'evaluation'] THEN 'said'
     WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date'
     ELSE 'earlier'
   END AS part,
@@ -50,5 +56,5 @@ RETURN
   ) + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS role,
   coalesce(c.valid, '') AS since, c.by AS by, c.attested AS attested, [c.id] AS claims
 ORDER BY
-  CASE part WHEN 'on the date' THEN 0 WHEN 'earlier' THEN 1 ELSE 2 END,
+  CASE part WHEN 'on the date' THEN 0 WHEN 'earlier' THEN 1 WHEN 'said' THEN 2 WHEN 'founded' THEN 3 WHEN 'denied' THEN 4 ELSE 5 END,
   toInteger(coalesce(c.order, '99')), member.name, c.id

@@ -22,17 +22,22 @@
 //   length: {type: integer, help: Steps of the shortest way, heading: Steps}
 //   through: {type: entities, help: States on the shortest ways between the two, heading: Through}
 //   asserted: {type: statements, help: Assertions that somebody opens the way to it, heading: Asserted mediation}
+//   otherwise: {type: statements, help: 'Ties to the origin of another sign or stance', heading: Tied otherwise}
 //   claims: standard
 // key: [state]
 // network: {}
 // sections:
+//   asserted: Somebody is said to open the way to it
 //   reached: Reached through others
 //   unreached: Tied to others, but by no recorded way to the origin
+//   otherwise: Not reached by such ties, but tied to the origin in another way
 // ---
 MATCH (origin:Entity {id: $origin})
 MATCH (state:State)
 WHERE state <> origin
-  AND any(pair IN $pairs WHERE state.id IN [pair.a, pair.b])
+  AND (any(pair IN $pairs WHERE state.id IN [pair.a, pair.b]) OR EXISTS {
+    (state)<-[:OBJECT]-(:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:ROLE {role: 'beneficiary'}]->(origin)
+  })
   AND none(pair IN $pairs WHERE state.id IN [pair.a, pair.b] AND origin.id IN [pair.a, pair.b])
 CALL (origin, state) {
   OPTIONAL MATCH p = ALL SHORTEST
@@ -57,20 +62,41 @@ CALL (state) {
   ORDER BY c.id
   RETURN collect(c) AS asserting
 }
+CALL (state, origin) {
+  MATCH (state)-[t:TIE|CLAIMED_TIE]-(origin)
+  WHERE t.basis IN ['direct', 'lifted'] AND $reading IN t.readings
+    AND t.start_max <= $as_of AND $as_of <= t.end_min AND ($layer IS NULL OR t.layer = $layer)
+  WITH t
+  ORDER BY t.id
+  RETURN collect(t) AS others
+}
+WITH state, ways, through, asserting, others
+WHERE size(ways) > 0 OR size(asserting) > 0 OR any(pair IN $pairs WHERE state.id IN [pair.a, pair.b])
 WITH
-  state, ways, through, asserting,
+  state, ways, through, asserting, others,
   CASE WHEN size(ways) > 0
     THEN reduce(all = [], p IN ways | all + [t IN relationships(p) WHERE NOT t.id IN all | t.id])
     ELSE [pair IN $pairs WHERE state.id IN [pair.a, pair.b] | pair.tie]
   END AS steps
 RETURN
-  CASE WHEN size(ways) > 0 THEN 'reached' ELSE 'unreached' END AS part,
+  CASE
+    WHEN size(asserting) > 0 THEN 'asserted'
+    WHEN size(others) > 0 THEN 'otherwise'
+    WHEN size(ways) > 0 THEN 'reached'
+    ELSE 'unreached'
+  END AS part,
   state {.id, .name, .kind} AS state,
   length(head(ways)) AS length,
   through,
   [c IN asserting | c.statement] AS asserted,
+  reduce(told = [], t IN others | told + CASE WHEN t.statement IN told THEN [] ELSE [t.statement] END) AS otherwise,
   reduce(
     ids = [],
-    pair IN [pair IN $pairs WHERE pair.tie IN steps] | ids + [id IN pair.claims WHERE NOT id IN ids]
-  ) + [c IN asserting | c.id] AS claims
-ORDER BY part, length, state.name
+    id IN [c IN asserting | c.id]
+      + reduce(all = [], pair IN [pair IN $pairs WHERE pair.tie IN steps] | all + pair.claims)
+      + reduce(all = [], t IN others | all + t.claims) |
+    ids + CASE WHEN id IN ids THEN [] ELSE [id] END
+  ) AS claims
+ORDER BY
+  CASE part WHEN 'asserted' THEN 0 WHEN 'reached' THEN 1 WHEN 'unreached' THEN 2 ELSE 3 END,
+  length, state.name, state.id

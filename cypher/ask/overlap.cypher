@@ -33,11 +33,13 @@ WHERE group.id IN [$first, $second]
   AND c.relation IN ['IN_GROUPING', 'MEMBER_OF', 'PART_OF', 'LEADS']
   AND NOT (c.relation = 'PART_OF' AND member:Event)
   AND c.polarity = 'affirmed' AND $reading IN c.readings
-  AND c.start_max <= $as_of AND $as_of <= c.end_min
+  AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
+  AND c.start_min <= $as_of AND $as_of <= c.end_max
 WITH
   member, c, group,
   coalesce(c.role, c.status, CASE c.relation WHEN 'LEADS' THEN 'leader' WHEN 'PART_OF' THEN 'part' ELSE 'member' END)
-    + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS role
+    + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END
+    + CASE WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN '' ELSE ', last attested ' + c.attested END AS role
 ORDER BY c.id
 WITH
   member,

@@ -57,10 +57,10 @@ RETURN
       WHEN c.mode = 'offer' THEN 'offered'
       WHEN c.mode = 'intent' THEN 'intended'
       WHEN c.mode = 'plan' THEN 'planned or announced'
-      WHEN c.mode IN ['act', 'state'] THEN 'done'
+      WHEN c.mode IN ['act', 'state'] THEN 'stated'
       ELSE c.mode
     END
     + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END
     + CASE WHEN c.relation = 'HAS_STATUS' AND NOT c.mode IN ['act', 'state'] THEN ', ' + c.mode ELSE '' END AS stage,
   c.statement AS statement, c.by AS by, [c.id] AS claims
-ORDER BY matter.kind IN ['State'], matter.name, CASE WHEN c.valid IS NULL THEN c.attested ELSE c.start_min END, c.id
+ORDER BY matter.kind IN ['State'], matter.name, CASE WHEN c.valid IS NULL THEN c.attested ELSE c.start_max END, c.id

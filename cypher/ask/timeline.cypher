@@ -1,7 +1,7 @@
 // What is dated, in order: the timeline of an actor or a period
 // ---
 // topic: time
-// question: What is dated, in order (about {actor}) (between {since}) (and {until})?
+// question: What is dated, in order (about {actor}) (from {since}) (to {until})?
 // meaning: >-
 //   A row is one claim that states when something happened or held, in order of its first possible day,
 //   with the date as stated. Events and the starts of states of affairs stand in one list.
@@ -43,5 +43,5 @@ RETURN
   c.valid AS when, c.statement AS statement,
   c.mode + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS spirit,
   c.by AS by, [c.id] AS claims
-ORDER BY c.start_min, c.start_max, c.id
+ORDER BY c.start_max, c.start_min, c.id
 LIMIT $k

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from graph.answer import Citation, Contest, Reference
 
-_BEARING = {"corrects": "Corrected", "disputes": "Disputed", "qualifies": "Limited"}
+_BEARING = {"corrects": "Corrected", "disputes": "Disputed", "qualifies": "Beside it"}
 
 
 def citation_lines(citations: Iterable[Citation]) -> list[str]:
