@@ -16,11 +16,13 @@ CALL (s) {
 }
 RETURN
   s.short AS short, s.reference_day AS reference_day, actors,
-  COUNT {
+  COLLECT {
     MATCH (c:Claim)-[:CITES]->(s)
     WHERE size($actors) > 0
       AND all(actor IN $actors WHERE EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: actor}) })
       AND c.start_min <= $day AND $day <= c.end_max
       AND NOT (c.start_max <= $day AND $day <= c.end_min)
+    RETURN c.id
+    ORDER BY c.id
   } AS undated
 ORDER BY s.reference_day, s.id

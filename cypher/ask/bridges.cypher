@@ -21,6 +21,7 @@
 // key: [a, b]
 // network: {}
 // requires: [gds]
+// nothing: No tie is the only link between two parts.
 // ---
 CALL gds.bridges.stream($projection) YIELD from, to
 WITH gds.util.asNode(from) AS x, gds.util.asNode(to) AS y

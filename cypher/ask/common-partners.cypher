@@ -24,6 +24,7 @@
 //   claims: standard
 // key: [partner]
 // network: {}
+// nothing: No state is tied to both.
 // ---
 UNWIND $pairs AS one
 UNWIND $pairs AS other

@@ -33,6 +33,7 @@
 //   confirmed: Stated as fact by more than one source
 //   alone: Stated as fact by one source alone
 // cartesian: every pair of the few dozen states is looked at
+// nothing: No relation of that kind rests on such sources.
 // ---
 CALL () {
   MATCH (x:State)-[t:TIE]-(y:State)

@@ -39,6 +39,7 @@
 //   second only: First stated at the second
 //   denied before: Denied at the first, stated at the second
 //   denials: Denied
+// quiet: [lowered, limited, denied before, denials]
 // ---
 CALL () {
   MATCH (x:State)-[t:TIE|CLAIMED_TIE]->(y:State)

@@ -27,6 +27,7 @@
 //   claims: standard
 // key: [a, b, layer]
 // cartesian: every pair of the few dozen states is looked at
+// nothing: No tie vanishes; each rests on something else too.
 // ---
 MATCH (a:State)-[t:TIE|CLAIMED_TIE]-(b:State)
 WHERE a.id < b.id AND t.basis IN ['direct', 'lifted'] AND $reading IN t.readings

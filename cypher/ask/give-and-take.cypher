@@ -34,6 +34,7 @@
 //   gets: Gets
 //   asks: Asks for, which is not to say that it gets it
 //   asked: Is asked for, which is not to say that it gives it
+// quiet: [asks, asked]
 // ---
 MATCH (actor:Entity {id: $actor})
 CALL (actor) {

@@ -34,6 +34,7 @@
 //   same layer: Friendly to both in one layer
 //   across layers: Friendly to both, in different layers
 // cartesian: the two powers are set beside every state
+// quiet: [asserted]
 // ---
 CALL () {
   MATCH (state:State)<-[:SUBJECT]-(c:Claim {relation: 'BALANCES_BETWEEN', polarity: 'affirmed'})

@@ -106,7 +106,8 @@ CALL (via, origin) {
     UNION
     MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(partner:State)
     WHERE EXISTS { (m)-[:ROLE {role: 'beneficiary'}]->(origin) } AND $reading IN m.readings
-      AND m.start_max <= $as_of AND $as_of <= m.end_min
+      AND (m.attested <= $as_of OR m.start_max <= $as_of AND $as_of <= m.end_min)
+      AND m.start_min <= $as_of AND $as_of <= m.end_max
     RETURN partner
   }
   WITH via, origin, partner
@@ -125,12 +126,18 @@ CALL (via, origin) {
   }
   WITH
     partner, length(p) AS without,
+    COLLECT {
+      MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(partner)
+      WHERE EXISTS { (m)-[:ROLE {role: 'beneficiary'}]->(origin) } AND $reading IN m.readings
+      RETURN m.id
+      ORDER BY m.id
+    } AS asserting,
     [pair IN $pairs WHERE via.id IN [pair.a, pair.b] AND partner.id IN [pair.a, pair.b]] AS own,
     [tie IN coalesce(relationships(p), []) | head([pair IN $pairs WHERE pair.tie = tie.id])] AS round
   RETURN
     'structure' AS part, partner, null AS statement,
     CASE size(own)
-      WHEN 0 THEN 'no tie with the broker'
+      WHEN 0 THEN 'no stated tie with the broker'
       ELSE 'tie with the broker on ' + own[0].claim_count + CASE own[0].claim_count WHEN 1 THEN ' claim' ELSE ' claims' END
     END
       + CASE
@@ -139,7 +146,10 @@ CALL (via, origin) {
           ELSE '; without it the way takes ' + without + ' steps'
         END AS detail,
     null AS by, null AS attested,
-    reduce(ids = [], pair IN own + round | ids + [id IN pair.claims WHERE NOT id IN ids]) AS claims
+    CASE size(own + round)
+      WHEN 0 THEN asserting
+      ELSE reduce(ids = [], pair IN own + round | ids + [id IN pair.claims WHERE NOT id IN ids])
+    END AS claims
 }
 RETURN part, partner {.id, .name, .kind} AS partner, statement, detail, by, attested, claims
 ORDER BY

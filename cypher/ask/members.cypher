@@ -32,6 +32,7 @@
 //   founded: Founders
 //   denied: Stated not to belong
 //   mistaken: Listed by a text, but proven wrong
+// quiet: [said, founded, denied, mistaken]
 // ---
 MATCH (grouping:Entity {id: $grouping})<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(member:Entity)
 WHERE c.relation IN ['MEMBER_OF', 'IN_GROUPING', 'LEADS', 'FOUNDED', 'PART_OF', 'TOOK_PART_IN']

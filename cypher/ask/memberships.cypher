@@ -30,6 +30,7 @@
 //   on the date: Holding on the date
 //   other: Before, after, or not certain on the date
 //   denied: Stated not to belong
+// quiet: [denied]
 // ---
 MATCH (member:Entity)<-[:SUBJECT]-(c:Claim {relation: 'MEMBER_OF'})-[:OBJECT]->(bloc:Entity)
 WHERE ($actor IS NULL OR member.id = $actor) AND ($bloc IS NULL OR bloc.id = $bloc)

@@ -31,6 +31,7 @@
 //   reached: Reached through others
 //   unreached: Tied to others, but by no recorded way to the origin
 //   otherwise: Not reached by such ties, but tied to the origin in another way
+// quiet: [unreached, otherwise]
 // ---
 MATCH (origin:Entity {id: $origin})
 MATCH (state:State)

@@ -27,6 +27,7 @@
 //   both: In both
 //   first: In the first only
 //   second: In the second only
+// nothing: Neither of the two has a member on that day.
 // ---
 MATCH (group:Entity)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(member:Entity)
 WHERE group.id IN [$first, $second]

@@ -14,7 +14,7 @@
 // layers: diplomatic
 // sign: friendly; agreements are neutral
 // direction: shown in the statement
-// time: all dates in order, or those up to --as-of
+// time: all dates, the latest first, or those up to --as-of
 // parameters:
 //   a: standard
 //   b: standard
@@ -64,4 +64,4 @@ RETURN
   c.statement AS statement, c.by AS by, c.attested AS attested, claims
 ORDER BY
   CASE part WHEN 'described' THEN 0 WHEN 'declared' THEN 1 ELSE 2 END,
-  c.start_max, c.attested, c.id
+  c.start_max DESC, c.attested DESC, c.id

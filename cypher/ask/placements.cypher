@@ -30,6 +30,7 @@
 //   on the date: Holding on the date
 //   earlier: Last attested earlier
 //   denied: Stated not to belong
+// quiet: [denied]
 // ---
 MATCH (:Entity {id: $actor})<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(grouping:Entity)
 WHERE c.relation IN ['MEMBER_OF', 'IN_GROUPING', 'LEADS', 'FOUNDED', 'PART_OF']

@@ -35,7 +35,13 @@ WHERE c.valid IS NOT NULL AND $reading IN c.readings
   AND ($layer IS NULL OR c.layer = $layer)
   AND ($source IS NULL OR $source IN c.sources)
   AND ($all = 'yes' OR NOT c.relation IN ['HOLDS_OFFICE', 'MEMBER_OF'])
-  AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })
+  AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) }
+    // What happens in a state, and what its office holders and organs do within their terms.
+    OR EXISTS {
+      (c)-[:SUBJECT|OBJECT|ROLE]->()<-[:SUBJECT]-(own:Claim {polarity: 'affirmed'})-[:OBJECT]->(:Entity {id: $actor})
+      WHERE own.relation IN ['LOCATED_IN', 'ORGAN_OF', 'PART_OF']
+        OR own.relation = 'HOLDS_OFFICE' AND own.start_min <= c.start_max AND c.start_min <= own.end_max
+    })
   AND ($since IS NULL OR c.start_max >= $since)
   AND ($until IS NULL OR c.start_max <= $until OR c.start_min <= $until AND c.attested <= $until)
   AND ($known_by IS NULL OR c.attested <= $known_by)

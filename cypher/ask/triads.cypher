@@ -29,6 +29,7 @@
 //   claims: standard
 // key: [states]
 // network: {sign: any, basis: stated}
+// nothing: No three states are all tied to each other with that verdict.
 // ---
 WITH [pair IN $pairs WHERE pair.sign <> 'neutral'] AS pairs
 UNWIND pairs AS p

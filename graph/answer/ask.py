@@ -94,8 +94,8 @@ def _answer(
             empty = empty.with_days(_answered_days(database, transaction, question, sent))
     ranking = found.ranking.note if found.ranking else None
     noted = Noted(
-        question, values, context, wording.citations, empty, ranking,
-        manner.seeds_version, manner.reading,
+        question, values, context, wording.citations, len(rows), empty, ranking,
+        manner.seeds_version, manner.reading, manner.lang,
     )  # fmt: skip
     answer = Answer(
         query=question.name,

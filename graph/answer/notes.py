@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from graph.catalogue.question import Question
     from graph.database import Row, Transaction
 
+_NAMED = 3
+"""Claims that a sentence names."""
 CONTESTED = "*"
 """Mark of a contested claim behind its number."""
 
@@ -47,7 +49,7 @@ def why_empty(
     # Of one state alone there is always something undated; of two, or of a grouping, it tells.
     pointed = len(actors) > 1 or any(":" in actor for actor in actors)
     undated = _undated(texts, day) if pointed else None
-    return _not_covered(texts, day) or undated or _none_found(day)
+    return _not_covered(texts, day) or undated or _none_found(question, day)
 
 
 def _day(values: Values) -> dt.date | None:
@@ -77,22 +79,26 @@ def _not_covered(texts: list[Row], day: dt.date | None) -> Emptiness | None:
 
 
 def _undated(texts: list[Row], day: dt.date | None) -> Emptiness | None:
-    number = sum(text["undated"] for text in texts) if day else 0
-    if not number:
+    ids = list(dict.fromkeys(id_ for text in texts for id_ in text["undated"])) if day else []
+    if not ids:
         return None
-    what = "1 claim is" if number == 1 else f"{number} claims are"
+    what = "1 claim is" if len(ids) == 1 else f"{len(ids)} claims are"
+    named = ", ".join(ids[:_NAMED]) + (" and others" if len(ids) > _NAMED else "")
     return Emptiness(
         reason="unknown date",
         sentence=(
-            f"Nothing is certain on {day}, but {what} recorded whose dates leave it open;"
-            " `fulcrum ask statements` lists them."
+            f"Nothing is certain on {day}, but {what} recorded whose dates leave it open"
+            f" ({named}); `fulcrum why ID` shows one."
         ),
     )
 
 
-def _none_found(day: dt.date | None) -> Emptiness:
+def _none_found(question: Question, day: dt.date | None) -> Emptiness:
     when = f" for {day}" if day else ""
-    sentence = f"None found: the sources in this graph state nothing of the kind{when}."
+    sentence = (
+        question.nothing
+        or f"None found: the sources in this graph state nothing of the kind{when}."
+    )
     return Emptiness(reason="none found", sentence=sentence)
 
 
@@ -104,17 +110,33 @@ class Noted:
     values: Values
     context: Context
     citations: tuple[Citation, ...]
+    rows: int
     empty: Emptiness | None
     ranking: str | None
     seeds_version: str | None
     reading: str
+    lang: str
 
 
 def notes(noted: Noted) -> tuple[str, ...]:
     """All notes, each a sentence or two on one line."""
     found = [noted.empty.sentence if noted.empty else None, noted.ranking, noted.question.caveat]
-    found += [_contested(noted), _as_written(noted), _late(noted), _stale(noted)]
+    found += [_cut(noted), _contested(noted), _as_written(noted), _late(noted), _stale(noted)]
+    found.append(_english(noted))
     return tuple(" ".join(note.split()) for note in found if note)
+
+
+def _cut(noted: Noted) -> str | None:
+    most = noted.values.sent.get("k")
+    if most is None or noted.rows < most:
+        return None
+    return f"Only the first {most} rows are shown; --k gives more."
+
+
+def _english(noted: Noted) -> str | None:
+    if noted.lang == "en":
+        return None
+    return "Names are in the language asked for; the words around them are English."
 
 
 def _contested(noted: Noted) -> str | None:

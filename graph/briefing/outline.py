@@ -73,7 +73,15 @@ PAIR = Outline(
             3,
             ("bloc", "status", "spell", "by"),
         ),
-        Item("Partnership", "partnership", _PAIR | _DAY, 4, ("since", "statement", "by")),
+        Item(
+            "Ties last attested earlier",
+            "ties",
+            _PAIR | _DAY,
+            6,
+            ("layer", "statement", "by", "attested"),
+            parts=("earlier",),
+        ),
+        Item("Partnership", "partnership", _PAIR | _DAY, 5, ("since", "statement", "by")),
         Item(
             "What {a} gives and gets",
             "give-and-take",
@@ -83,7 +91,7 @@ PAIR = Outline(
         ),
         Item("Meetings and visits", "meetings", _ABOUT | _UNTIL, 6, ("when", "statement", "by")),
         Item(
-            "Who is said to open the way",
+            "Who is said to open the way to {b} for {a}",
             "mediation",
             {"origin": "a", "partner": "b", **_DAY},
             4,

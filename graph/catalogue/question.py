@@ -127,6 +127,12 @@ class Question(Strict):
     sections: dict[str, str] = Field(
         default_factory=dict, description="Headings of the parts of the answer, by column `part`."
     )
+    quiet: tuple[str, ...] = Field(
+        default=(), description="Parts that a table leaves out where they have no rows."
+    )
+    nothing: str | None = Field(
+        default=None, description="What it means that there are no rows, where that is a finding."
+    )
     requires: tuple[str, ...] = Field(default=(), description="`gds` where it needs that plugin.")
     network: dict[str, str] | None = Field(
         default=None,
@@ -147,7 +153,8 @@ class Question(Strict):
 
     @model_validator(mode="after")
     def _is_sound(self) -> Question:
-        for problem in (self._columns_problem(), self._parameters_problem()):
+        found = (self._columns_problem(), self._parts_problem(), self._parameters_problem())
+        for problem in found:
             if problem:
                 raise ValueError(problem)
         return self
@@ -160,10 +167,15 @@ class Question(Strict):
         for name in self.key:
             if name not in self.columns:
                 return f"key: there is no column {name!r}"
-        if self.sections and "part" not in self.columns:
-            return "sections: they need a column `part`"
         if self.measure and self.network is None:
             return "measure: only a question about a network ranks states"
+        return None
+
+    def _parts_problem(self) -> str | None:
+        if self.sections and "part" not in self.columns:
+            return "sections: they need a column `part`"
+        if unknown := sorted(set(self.quiet) - set(self.sections)):
+            return f"quiet: there is no section {unknown[0]!r}"
         return None
 
     def _parameters_problem(self) -> str | None:

@@ -110,7 +110,9 @@ class Entity(Strict):
     )
     cow: int | None = Field(default=None, ge=2, le=999, description="Correlates of War state code.")
     scale: Scale | None = Field(default=None, description="How large a place is; places only.")
-    form: Form | None = Field(default=None, description="Sort of agreement or event; agreements and events only.")
+    form: Form | None = Field(
+        default=None, description="Sort of agreement or event; agreements and events only."
+    )
     shape: Shape | None = Field(default=None, description="Sort of grouping; groupings only.")
     named_by: NamedBy | None = Field(
         default=None, description="Who made the grouping: the source or we; groupings only."

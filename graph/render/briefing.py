@@ -79,7 +79,10 @@ def _lead(briefing: Briefing) -> str:
 def _part(section: Section, citations: dict[str, Citation]) -> Part:
     answer = section.answer
     columns = [name for name in section.columns if name in answer.question.columns]
-    named = "part" in answer.question.columns and len(answer.question.sections) > 1
+    named = (
+        "part" in answer.question.columns
+        and len({getattr(row, "part", None) for row in answer.rows}) > 1
+    )
     shown = [*(["part"] if named and "part" not in columns else []), *columns]
     more = f"{section.left_out} more: {_command(answer)}" if section.left_out else ""
     return Part(

@@ -44,9 +44,11 @@ def sheet_of(answer: Answer, *, cite: bool) -> Sheet:
     """What a table of the answer shows."""
     citations = {citation.claim: citation for citation in answer.citations}
     columns = [*headings(answer.question), "Ref"]
+    quiet = {answer.question.sections[part] for part in answer.question.quiet}
     filled = [
         Part(heading, columns, [cells(answer, row, citations) for row in rows])
         for heading, rows in parts(answer)
+        if rows or heading not in quiet
     ]
     return Sheet(
         title=answer.title,

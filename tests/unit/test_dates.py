@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from graph.models.dates import (
     BEGINNING,
     OPEN,
+    as_attested,
     event_bounds,
     parse,
     parse_day,
@@ -133,7 +134,13 @@ def test_an_event_has_happened_from_its_last_possible_day(valid, first, last):
     told = event_bounds(valid, EXISTED, TOLD)
     assert (told.start_min, told.start_max) == (day(first), day(last))
     assert told.end_min == told.end_max == OPEN
-    assert while_it_lasts(valid, told).end_max <= day(last)
+    assert while_it_lasts(valid, told, TOLD).end_max <= day(last)
+
+
+def test_what_goes_on_is_certain_up_to_the_last_attestation():
+    valid = parse("/..")
+    lasting = while_it_lasts(valid, event_bounds(valid, EXISTED, TOLD), TOLD)
+    assert (lasting.start_max, lasting.end_min, lasting.end_max) == (TOLD, TOLD, OPEN)
 
 
 days = st.dates(dt.date(1500, 1, 1), dt.date(2100, 12, 31))
@@ -158,7 +165,8 @@ def valids(draw):
 @given(valids() | st.none(), days, days)
 def test_bounds_are_in_order(valid, existed, told):
     state, event = state_bounds(valid, existed, told), event_bounds(valid, existed, told)
-    for found in (state, event, while_it_lasts(valid, event)):
+    ties = (while_it_lasts(valid, event, told), as_attested(event, told))
+    for found in (state, event, *ties):
         assert found.start_min <= found.start_max
         assert found.end_min <= found.end_max
         assert found.start_min <= found.end_max
