@@ -25,6 +25,7 @@
 //   by: standard
 //   said: {type: date, help: Day as of which it was said, heading: Said}
 //   outcome: {type: statements, help: 'What became of it, or what denies it', heading: What became of it}
+//   note: {type: texts, help: Reasoning of the curators on the outcome, heading: Why}
 //   claims: standard
 // key: [claims]
 // sections:
@@ -55,5 +56,6 @@ WHERE $show IN ['all', part]
 RETURN
   part, kind, c.statement AS statement, c.by AS by, c.attested AS said,
   [o IN outcomes | o.statement] AS outcome,
+  reduce(notes = [], o IN outcomes | notes + CASE WHEN o.note IS NULL OR o.note IN notes THEN [] ELSE [o.note] END) AS note,
   [c.id] + [o IN outcomes | o.id] AS claims
 ORDER BY part, said, c.id

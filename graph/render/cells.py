@@ -55,7 +55,8 @@ def cell(value: Any, *, way: bool = False) -> str:
         return value.name
     if isinstance(value, tuple):
         names = bool(value) and isinstance(value[0], EntityRef)
-        return (" – " if way else ", " if names else "; ").join(cell(item) for item in value)
+        joint = " – " if way else ", " if names else "; "
+        return joint.join(cell(item) for item in value).replace(".; ", ". ")
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
