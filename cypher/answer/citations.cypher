@@ -1,8 +1,8 @@
 // The citations behind claims, in a language: what is stated, by whom, where it stands, and what
 // corrects, disputes or limits it. The English texts tell which text of a row they translate.
 MATCH (mark:FulcrumGraph)
-UNWIND $claims AS id
-MATCH (subject:Entity)<-[:SUBJECT]-(c:Claim {id: id})-[:OBJECT]->(object:Entity)
+UNWIND range(0, size($claims) - 1) AS place
+MATCH (subject:Entity)<-[:SUBJECT]-(c:Claim {id: $claims[place]})-[:OBJECT]->(object:Entity)
 CALL (c) {
   MATCH (c)-[cited:CITES]->(source:Source)
   WITH source, cited
@@ -25,10 +25,13 @@ RETURN
     .valid, .attested, .as_written, figures: coalesce(c.figures, []), references: references
   } AS citation,
   COLLECT {
-    MATCH (c)<-[link:CORRECTS|DISPUTES|QUALIFIES]-(other:Claim)
+    MATCH (c)-[link:CORRECTS|DISPUTES|QUALIFIES]-(other:Claim)
+    // A dispute has two sides.
+    WHERE startNode(link) = other OR type(link) = 'DISPUTES'
     RETURN {
-      claim: other.id, link: toLower(type(link)), kind: other.correction,
+      claim: other.id, link: toLower(type(link)), kind: other.correction, note: other.note,
       statement: coalesce(other['statement_' + $lang], other.statement)
     }
     ORDER BY type(link), other.id
   } AS contests
+ORDER BY place

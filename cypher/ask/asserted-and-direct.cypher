@@ -35,8 +35,8 @@
 MATCH (via:Entity {id: $via})<-[:SUBJECT]-(c:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(target:Entity)
 WHERE $reading IN c.readings AND c.start_max <= $as_of AND $as_of <= c.end_min
   AND EXISTS { (c)-[:ROLE {role: 'beneficiary'}]->(:Entity {id: $origin}) }
-OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING'})-[:SUBJECT]->(member:State)
-WHERE c.distribution = 'each' AND member <> via
+OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:State)
+WHERE $reading IN place.readings AND c.distribution = 'each' AND member <> via
 WITH via, c, place, coalesce(member, target) AS partner
 WHERE partner:State AND partner.id <> $origin
 WITH partner, c, place

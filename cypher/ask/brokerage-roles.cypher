@@ -42,7 +42,8 @@ CALL {
   // Who is in which camp; a state in both is in the first.
   MATCH (member:State)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(group:Entity)
   WHERE group.id IN [$first, $second] AND c.relation IN ['IN_GROUPING', 'MEMBER_OF']
-    AND c.polarity = 'affirmed' AND $reading IN c.readings
+    AND c.polarity = 'affirmed' AND $reading IN c.readings AND c.tie_worthy
+    AND (c.attested <= $as_of OR c.start_max <= $as_of) AND $as_of <= c.end_max
   RETURN
     collect(DISTINCT CASE group.id WHEN $first THEN member.id END) AS ones,
     collect(DISTINCT CASE group.id WHEN $second THEN member.id END) AS twos

@@ -43,8 +43,8 @@ WHERE c.relation IN ['OPENS_WAY_TO', 'PIVOT_BETWEEN', 'ENABLES'] AND c.polarity 
     WHEN 'ENABLES' THEN target.id = $origin
     ELSE EXISTS { (c)-[:ROLE {role: 'beneficiary'}]->(:Entity {id: $origin}) }
   END
-OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING'})-[:SUBJECT]->(member:State)
-WHERE c.distribution = 'each' AND member <> broker
+OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:State)
+WHERE $reading IN place.readings AND c.distribution = 'each' AND member <> broker
 WITH
   broker, c, place,
   CASE WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date' ELSE 'earlier' END AS part,

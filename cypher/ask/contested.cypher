@@ -15,6 +15,7 @@
 // time: none; each side shows its own dates
 // parameters:
 //   actor: {type: entity, optional: true, help: Only statements in which it takes part, example: Nicaragua}
+//   as_of: {type: date, optional: true, help: Leave out what was said or happened after this day, example: 2014-08-23}
 //   kind: {type: choice, optional: true, choices: [corrected, disputed, qualified, outcome], help: Only rows of this kind, example: corrected}
 // columns:
 //   part: {type: text, help: In which way the statement is contested}
@@ -33,7 +34,11 @@
 //   outcome: What became of it
 // ---
 MATCH (c:Claim)<-[link:CORRECTS|DISPUTES|QUALIFIES|OUTCOME_OF]-(other:Claim)
-WHERE $actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) }
+WHERE ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })
+  AND ($as_of IS NULL OR all(
+    one IN [c, other]
+    WHERE CASE one.grade WHEN 'public_record' THEN one.start_max ELSE one.attested END <= $as_of
+  ))
 WITH
   c, other,
   CASE type(link)
@@ -42,7 +47,7 @@ WITH
     WHEN 'QUALIFIES' THEN 'qualified'
     ELSE 'outcome'
   END AS part
-WHERE $kind IS NULL OR part = $kind
+WHERE ($kind IS NULL OR part = $kind) AND (part <> 'corrected' OR $reading IN other.readings)
 RETURN
   part, c.statement AS statement, c.by AS by,
   CASE part WHEN 'corrected' THEN replace(other.correction, '_', ' ') ELSE '' END AS kind,

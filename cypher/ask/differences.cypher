@@ -27,8 +27,8 @@
 //   a: {type: entity, help: One actor; the subject of a directed relation, heading: Actor}
 //   b: {type: entity, help: The other actor, heading: With}
 //   relation: {type: text, help: Layer or relation, heading: In}
-//   first_says: {type: statements, help: Statements at the first moment, heading: First}
-//   second_says: {type: statements, help: 'Statements at the second moment, and those that limit the first', heading: Second}
+//   first_says: {type: statements, help: Statements at the first moment, heading: '{first}'}
+//   second_says: {type: statements, help: 'Statements at the second moment, and those that limit the first', heading: '{second}'}
 //   claims: standard
 // key: [a, b, relation]
 // sections:

@@ -16,6 +16,7 @@
 // parameters:
 //   actor: {type: entity, optional: true, help: Only claims in which it takes part, example: Ecuador}
 //   unit: {type: text, optional: true, help: Only figures in whose unit or quantity this word stands, example: kilometres}
+//   as_of: {type: date, optional: true, help: Leave out what was said or happened after this day, example: 2014-08-23}
 //   source: standard
 // columns:
 //   figures: {type: texts, help: 'Quantity, number and unit', heading: Figure}
@@ -28,8 +29,9 @@
 // key: [claims]
 // ---
 MATCH (c:Claim)
-WITH c, c.figures + CASE WHEN c.rank_as_worded IS NULL THEN [] ELSE ['rank ' + c.rank_as_worded] END AS figures
+WITH c, coalesce(c.figures, []) + CASE WHEN c.rank_as_worded IS NULL THEN [] ELSE ['rank ' + c.rank_as_worded] END AS figures
 WHERE size(figures) > 0 AND $reading IN c.readings
+  AND ($as_of IS NULL OR CASE c.grade WHEN 'public_record' THEN c.start_max ELSE c.attested END <= $as_of)
   AND ($source IS NULL OR $source IN c.sources)
   AND ($unit IS NULL OR any(figure IN figures WHERE toLower(figure) CONTAINS toLower($unit)))
   AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })

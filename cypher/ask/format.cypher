@@ -40,7 +40,7 @@ CALL (format) {
     AND c.relation IN ['IN_GROUPING', 'MEMBER_OF', 'TOOK_PART_IN'] AND c.polarity = 'affirmed'
     AND $reading IN c.readings
     AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
-    AND c.start_min <= $as_of
+    AND c.start_min <= $as_of AND $as_of <= c.end_max
   WITH member, collect(DISTINCT group.id) AS groups, collect(c) AS proofs
   UNWIND proofs AS c
   RETURN

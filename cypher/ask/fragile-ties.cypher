@@ -1,7 +1,7 @@
 // Which ties vanish without forecasts, pundits or one carrier
 // ---
 // topic: provenance
-// question: Which ties between states vanish on {as_of} without {without} (of {carrier})?
+// question: Which ties between states vanish on {as_of} when {without} (and all that {carrier} alone states) is left out?
 // meaning: >-
 //   A row is one pair of states and one layer of which, when the named claims are left out, nothing
 //   remains: neither as fact nor as judgement, plan or forecast.
@@ -13,8 +13,8 @@
 // direction: ignored
 // time: ties certain on the date
 // parameters:
-//   without: {type: choice, choices: [forecasts, pundits, judgements, claims, carrier], default: forecasts, help: 'What is left out: forecasts and plans; pundits; judgements; all that is only claimed; or what one carrier states', example: pundits}
-//   carrier: {type: source, optional: true, help: 'The carrier, with --without carrier', example: oriental-review-2014}
+//   without: {type: choice, choices: [forecasts, pundits, judgements, claims, nothing], default: forecasts, help: 'What is left out: forecasts and plans; pundits; judgements; all that is only claimed; or nothing, to leave out a carrier alone', example: pundits}
+//   carrier: {type: source, optional: true, help: 'Leave out what this source alone states, too', example: oriental-review-2014}
 //   as_of: standard
 //   layer: standard
 // columns:
@@ -35,12 +35,13 @@ WHERE a.id < b.id AND t.basis IN ['direct', 'lifted'] AND $reading IN t.readings
   AND ($layer IS NULL OR t.layer = $layer)
 WITH
   a, b, t,
-  CASE $without
+  // What a source alone states goes with it, whatever else is left out.
+  $carrier IS NOT NULL AND all(source IN t.sources WHERE source = $carrier) OR CASE $without
     WHEN 'forecasts' THEN t.mode IN ['prediction', 'plan', 'intent', 'offer', 'capability']
     WHEN 'pundits' THEN t.voice = 'pundit'
     WHEN 'judgements' THEN t.mode = 'evaluation'
     WHEN 'claims' THEN t:CLAIMED_TIE
-    ELSE all(source IN t.sources WHERE source = $carrier)
+    ELSE false
   END AS gone
 ORDER BY t.id
 WITH a, b, t.layer AS layer, collect(t) AS ties, collect(gone) AS gone

@@ -39,6 +39,11 @@
 CALL () {
   MATCH (state:State)<-[:SUBJECT]-(c:Claim {relation: 'BALANCES_BETWEEN', polarity: 'affirmed'})
   WHERE c.start_max <= $as_of AND $as_of <= c.end_min AND $reading IN c.readings
+    // One of the two powers is one of the sides.
+    AND EXISTS {
+      (c)-[:OBJECT]->()<-[:OBJECT]-(:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(side:Entity)
+      WHERE side.id IN [$first, $second]
+    }
   RETURN
     'asserted' AS part, state, c.layer AS layer, null AS to_first, null AS to_second,
     c.statement AS statement, c.by AS by, [c.id] AS claims

@@ -37,7 +37,7 @@ MATCH (subject:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(object:Entity)
 WHERE c.relation IN ['PARTY_TO', 'HAS_STATUS', 'GRANTS_STATUS_TO']
   AND c.polarity = 'affirmed' AND $reading IN c.readings
   AND c.mode IN ['act', 'state'] AND c.certainty = 'plain'
-  AND c.start_max <= $as_of
+  AND c.start_max <= $as_of AND $as_of <= c.end_max
 WITH
   c, subject, object,
   CASE c.relation WHEN 'PARTY_TO' THEN object WHEN 'HAS_STATUS' THEN subject ELSE object END AS what,
@@ -76,7 +76,7 @@ RETURN
   [n IN parties | n {.id, .name, .kind}] AS parties,
   reduce(
     text = '', c IN proofs |
-    CASE WHEN c.valid IS NULL OR text CONTAINS c.valid THEN text WHEN text = '' THEN c.valid ELSE text + '; ' + c.valid END
+    CASE WHEN c.valid IS NULL OR c.valid IN split(text, '; ') THEN text WHEN text = '' THEN c.valid ELSE text + '; ' + c.valid END
   ) AS since,
   reduce(voices = [], c IN proofs | voices + CASE WHEN c.by IN voices THEN [] ELSE [c.by] END) AS by,
   reduce(day = null, c IN proofs | CASE WHEN day IS NULL OR c.attested > day THEN c.attested ELSE day END) AS attested,

@@ -54,8 +54,8 @@ CALL (via, origin) {
         AND EXISTS { (c)-[:ROLE {role: 'beneficiary'}]->(origin) }
       OR c.relation = 'ENABLES' AND target = origin
     )
-  OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING'})-[:SUBJECT]->(member:State)
-  WHERE c.distribution = 'each' AND member <> via
+  OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:State)
+  WHERE $reading IN place.readings AND c.distribution = 'each' AND member <> via
   WITH
     c, place.id AS through,
     // What is enabled is the origin's own policy: third parties stay unnamed.
@@ -74,11 +74,11 @@ CALL (via, origin) {
     AND t.start_min <= $as_of AND $as_of <= t.end_max
     AND (
       EXISTS {
-        (via)-[s:TIE WHERE s.basis IN ['direct', 'lifted'] AND s.sign >= 0 AND s.attested <= $as_of]-(partner)
+        (via)-[s:TIE WHERE s.basis IN ['direct', 'lifted'] AND s.sign >= 0 AND s.attested <= $as_of AND $reading IN s.readings]-(partner)
       }
       OR EXISTS {
-        MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO'})-[:OBJECT]->(partner)
-        WHERE (m)-[:ROLE {role: 'beneficiary'}]->(origin)
+        MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(partner)
+        WHERE $reading IN m.readings AND (m)-[:ROLE {role: 'beneficiary'}]->(origin)
       }
     )
   WITH
@@ -141,6 +141,7 @@ CALL (via, origin) {
       ELSE 'tie with the broker on ' + own[0].claim_count + CASE own[0].claim_count WHEN 1 THEN ' claim' ELSE ' claims' END
     END
       + CASE
+          WHEN without IS NULL AND size(own) = 0 THEN ', and no recorded way to it at all on the date'
           WHEN without IS NULL THEN '; no recorded way is left without it'
           WHEN without = 1 THEN '; the direct tie remains without it, so no way is lost'
           ELSE '; without it the way takes ' + without + ' steps'

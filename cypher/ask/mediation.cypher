@@ -46,8 +46,8 @@ WHERE c.relation IN ['OPENS_WAY_TO', 'PIVOT_BETWEEN', 'ENABLES'] AND c.polarity 
     WHEN 'ENABLES' THEN target.id = $origin
     ELSE EXISTS { (c)-[:ROLE {role: 'beneficiary'}]->(:Entity {id: $origin}) }
   END
-OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING'})-[:SUBJECT]->(member:State)
-WHERE c.distribution = 'each' AND member <> broker
+OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:State)
+WHERE $reading IN place.readings AND c.distribution = 'each' AND member <> broker
 WITH
   broker, c, place,
   CASE c.relation WHEN 'ENABLES' THEN null ELSE coalesce(member, target) END AS partner

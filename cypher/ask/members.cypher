@@ -50,12 +50,12 @@ RETURN
     ELSE 'earlier'
   END AS part,
   member {.id, .name, .kind} AS member,
-  coalesce(
+  replace(coalesce(
     c.role, c.status,
     CASE c.relation WHEN 'LEADS' THEN 'leader' WHEN 'FOUNDED' THEN 'founder'
       WHEN 'TOOK_PART_IN' THEN 'participant' WHEN 'PART_OF' THEN 'part' ELSE 'member' END
-  ) + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS role,
-  coalesce(c.valid, '') AS since, c.by AS by, c.attested AS attested, [c.id] AS claims
+  ), '_', ' ') + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS role,
+  CASE WHEN c.polarity = 'denied' AND c.valid IS NOT NULL THEN 'not in ' ELSE '' END + coalesce(c.valid, '') AS since, c.by AS by, c.attested AS attested, [c.id] AS claims
 ORDER BY
   CASE part WHEN 'on the date' THEN 0 WHEN 'earlier' THEN 1 WHEN 'said' THEN 2 WHEN 'founded' THEN 3 WHEN 'denied' THEN 4 ELSE 5 END,
   toInteger(coalesce(c.order, '99')), member.name, c.id

@@ -45,7 +45,7 @@ RETURN
   replace(coalesce(c.status, 'member'), '_', ' ')
     + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END
     + CASE WHEN c.mode IN ['state', 'act'] THEN '' ELSE ', ' + c.mode END AS status,
-  coalesce(c.valid, 'not stated') AS spell,
+  CASE c.polarity WHEN 'denied' THEN 'not in ' ELSE '' END + coalesce(c.valid, 'not stated') AS spell,
   c.by AS by, [c.id] AS claims
 ORDER BY
   CASE part WHEN 'on the date' THEN 0 WHEN 'other' THEN 1 ELSE 2 END,

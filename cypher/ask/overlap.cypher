@@ -11,7 +11,7 @@
 // layers: membership
 // sign: none
 // direction: from member to group
-// time: certain on the date
+// time: certain on the date, or attested by then and not known to have ended
 // parameters:
 //   first: {type: entity, kinds: [Grouping, Bloc, Organisation], help: One group, example: Caribbean triangle}
 //   second: {type: entity, kinds: [Grouping, Bloc, Organisation], help: The other group, example: South American triangle}

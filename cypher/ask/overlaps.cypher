@@ -12,7 +12,7 @@
 // layers: membership
 // sign: none
 // direction: from member to group
-// time: certain on the date
+// time: certain on the date, or attested by then and not known to have ended
 // parameters:
 //   actor: {type: entity, optional: true, help: Only pairs that share this member, example: Venezuela}
 //   as_of: standard

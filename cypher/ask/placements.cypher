@@ -29,8 +29,9 @@
 // sections:
 //   on the date: Holding on the date
 //   earlier: Last attested earlier
+//   said: Only planned, offered, forecast or rumoured
 //   denied: Stated not to belong
-// quiet: [denied]
+// quiet: [said, denied]
 // ---
 MATCH (:Entity {id: $actor})<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(grouping:Entity)
 WHERE c.relation IN ['MEMBER_OF', 'IN_GROUPING', 'LEADS', 'FOUNDED', 'PART_OF']
@@ -40,6 +41,7 @@ WHERE c.relation IN ['MEMBER_OF', 'IN_GROUPING', 'LEADS', 'FOUNDED', 'PART_OF']
 RETURN
   CASE
     WHEN c.polarity = 'denied' THEN 'denied'
+    WHEN c.certainty = 'rumoured' OR NOT c.mode IN ['act', 'state', 'evaluation'] THEN 'said'
     WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date'
     ELSE 'earlier'
   END AS part,
@@ -49,7 +51,7 @@ RETURN
     c.role, c.status,
     CASE c.relation WHEN 'LEADS' THEN 'leader' WHEN 'FOUNDED' THEN 'founder' WHEN 'PART_OF' THEN 'part' ELSE 'member' END
   ), '_', ' ') + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS role,
-  coalesce(c.valid, '') AS since, c.by AS by, c.attested AS attested, [c.id] AS claims
+  CASE WHEN c.polarity = 'denied' AND c.valid IS NOT NULL THEN 'not in ' ELSE '' END + coalesce(c.valid, '') AS since, c.by AS by, c.attested AS attested, [c.id] AS claims
 ORDER BY
-  CASE part WHEN 'on the date' THEN 0 WHEN 'earlier' THEN 1 ELSE 2 END,
+  CASE part WHEN 'on the date' THEN 0 WHEN 'earlier' THEN 1 WHEN 'said' THEN 2 ELSE 3 END,
   CASE grouping.kind WHEN 'Grouping' THEN 0 ELSE 1 END, grouping.name, c.id

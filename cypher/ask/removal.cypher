@@ -35,9 +35,9 @@
 // cartesian: every pair of the few dozen states is looked at
 // ---
 MATCH (actor:Entity {id: $actor})
-WITH actor, [pair IN $pairs | pair.tie] AS ties, [pair IN $pairs WHERE actor.id IN [pair.a, pair.b]] AS own
+WITH actor, [pair IN $pairs WHERE actor.id IN [pair.a, pair.b]] AS own
 WHERE size(own) > 0
-CALL (actor, ties, own) {
+CALL (actor, own) {
   WITH own, reduce(ids = [], pair IN own | ids + [id IN pair.claims WHERE NOT id IN ids]) AS ids
   RETURN
     'own' AS part, null AS a, null AS b, null AS with_it, null AS without_it,
@@ -52,10 +52,27 @@ CALL (actor, ties, own) {
     // Without a tie of the actor on some way nothing can change.
     AND any(pair IN $pairs WHERE a.id IN [pair.a, pair.b]) AND any(pair IN $pairs WHERE b.id IN [pair.a, pair.b])
     AND none(pair IN $pairs WHERE pair.a = a.id AND pair.b = b.id)
-  MATCH p = shortestPath((a)-[:TIE|CLAIMED_TIE*1..12]-(b))
-  WHERE all(t IN relationships(p) WHERE t.id IN ties)
-  OPTIONAL MATCH q = shortestPath((a)-[:TIE|CLAIMED_TIE*1..12]-(b))
-  WHERE all(t IN relationships(q) WHERE t.id IN ties) AND none(n IN nodes(q) WHERE n = actor)
+  CALL (a, b) {
+    MATCH p = ALL SHORTEST
+      (a)
+      // What names parameters alone is looked at on the way; a variable would be seen afterwards.
+      ((x:State)-[t:TIE|CLAIMED_TIE]-(y:State) WHERE any(pair IN $pairs WHERE pair.tie = t.id)){1,8}
+      (b)
+    // Of several shortest ways the first by the states on it.
+    RETURN p
+    ORDER BY [n IN nodes(p) | n.id]
+    LIMIT 1
+  }
+  CALL (a, b) {
+    OPTIONAL MATCH q = ALL SHORTEST
+      (a)
+      ((x:State)-[t:TIE|CLAIMED_TIE]-(y:State)
+        WHERE any(pair IN $pairs WHERE pair.tie = t.id) AND x.id <> $actor AND y.id <> $actor){1,8}
+      (b)
+    RETURN q
+    ORDER BY [n IN nodes(q) | n.id]
+    LIMIT 1
+  }
   WITH a, b, p, q
   WHERE q IS NULL OR length(q) > length(p)
   WITH a, b, p, q, [t IN relationships(p) | head([pair IN $pairs WHERE pair.tie = t.id])] AS steps

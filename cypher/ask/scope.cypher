@@ -38,6 +38,7 @@ WHERE $actor IS NULL OR state.id = $actor
 OPTIONAL MATCH (s)-[covers:COVERS_ACTOR]->(state)
 CALL (s, state) {
   OPTIONAL MATCH (state)<-[:SUBJECT|OBJECT|ROLE]-(c:Claim)-[:CITES]->(s)
+  WHERE $reading IN c.readings
   WITH DISTINCT c
   ORDER BY c.relation <> 'IN_GROUPING', c.id
   RETURN collect(c) AS told

@@ -33,6 +33,8 @@ WHERE $reading IN c.readings
   AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })
 OPTIONAL MATCH (c)-[:SAID_BY {order: 1}]->(n:Entity)
 MATCH (c)-[:CITES]->(s:Source)
+WITH c, n, s
+ORDER BY s.reference_day, s.id
 WITH c, n, collect(DISTINCT s.short) AS shorts
 ORDER BY c.id
 WITH coalesce(n.name, head(shorts)) AS speaker, c.voice AS kind, c, shorts
@@ -46,4 +48,4 @@ CALL (told) {
   RETURN collect(mode + ' ' + n) AS spirit
 }
 RETURN speaker, kind, size(told) AS claim_count, carriers, spirit, [c IN told | c.id] AS claims
-ORDER BY claim_count DESC, speaker
+ORDER BY claim_count DESC, speaker, kind

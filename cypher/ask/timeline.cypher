@@ -3,7 +3,7 @@
 // topic: time
 // question: What is dated, in order (about {actor}) (from {since}) (to {until})?
 // meaning: >-
-//   A row is one claim that states when something happened or held, in order of its first possible day,
+//   A row is one claim that states when something happened or held, in order of its last possible first day,
 //   with the date as stated. Events and the starts of states of affairs stand in one list.
 // caveat: >-
 //   What is not dated is not here, however well attested; ask statements for it. Terms of office and

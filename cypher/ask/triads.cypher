@@ -1,7 +1,7 @@
 // Which triads of states are balanced
 // ---
 // topic: pairs
-// question: Is the triad (with {a}) (and {b}) (and {c}) balanced on {as_of}?
+// question: Which three states, all tied to each other, are balanced on {as_of} (with {a}) (and {b}) (and {c})?
 // meaning: >-
 //   A row is three states that are all tied to each other by signed ties. By structural balance theory
 //   (Heider; Cartwright and Harary) the triad is balanced when the product of its signs is positive:
