@@ -35,6 +35,8 @@ _COUNTERS = (
 )
 _ADDRESS = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://.")
 _CONNECT_SECONDS = 10.0
+_READ_SECONDS = 120.0
+"""A statement that reads longer is ended, on any server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class Database:
         with (
             _plain_words(self.uri),
             self._driver.session(database=self.name, default_access_mode="READ") as session,
-            session.begin_transaction() as transaction,
+            session.begin_transaction(timeout=_READ_SECONDS) as transaction,
         ):
             yield Transaction(transaction)
 

@@ -35,7 +35,7 @@ def read_question_file(path: Path, *, own: bool = False) -> Question:
         QueryInvalid: The file breaks the contract; the line is named where it can be told.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise QueryInvalid(path, f"the file cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from keyword import iskeyword
 from string import Formatter
 
 from pydantic import Field, model_validator
@@ -14,6 +15,13 @@ CONTEXT = frozenset({"reading"})
 """Parameters that every statement may use and no header declares."""
 NETWORK = frozenset({"pairs", "projection"})
 """Parameters that a question about a network may use besides."""
+
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_TAKEN = frozenset(
+    {"format", "cite", "explain", "lang", "reading", "query", "copy", "json", "dict"}
+)
+"""Names that options, arguments or rows have already."""
 
 
 class ParameterType(StrEnum):
@@ -153,11 +161,26 @@ class Question(Strict):
 
     @model_validator(mode="after")
     def _is_sound(self) -> Question:
-        found = (self._columns_problem(), self._parts_problem(), self._parameters_problem())
+        found = (
+            self._names_problem(),
+            self._columns_problem(),
+            self._parts_problem(),
+            self._parameters_problem(),
+        )
         for problem in found:
             if problem:
                 raise ValueError(problem)
         return self
+
+    def _names_problem(self) -> str | None:
+        for kind, names in (("parameters", self.parameters), ("columns", self.columns)):
+            for name in names:
+                if not _NAME.fullmatch(name) or iskeyword(name) or name in _TAKEN:
+                    return f"{kind}: {name!r} cannot be a name; take another, in small letters"
+        for _, field, spec, conversion in Formatter().parse(self.question):
+            if field is not None and (spec or conversion or not _NAME.fullmatch(field)):
+                return f"question: {{{field}}} holds more than the name of a parameter"
+        return None
 
     def _columns_problem(self) -> str | None:
         if "claims" not in self.columns:
@@ -169,6 +192,8 @@ class Question(Strict):
                 return f"key: there is no column {name!r}"
         if self.measure and self.network is None:
             return "measure: only a question about a network ranks states"
+        if self.measure and not {self.measure.of, self.measure.score} <= set(self.columns):
+            return f"measure: {self.measure.of} and {self.measure.score} must be columns"
         return None
 
     def _parts_problem(self) -> str | None:
@@ -184,8 +209,10 @@ class Question(Strict):
             return f"question: {{{unknown[0]}}} is no parameter"
         if unknown := sorted(set(self.example) - set(self.parameters)):
             return f"example: {unknown[0]} is no parameter"
+        if unknown := sorted(set(self.network or {}) - NETWORK_PARAMETERS):
+            return f"network: {unknown[0]} is none of {', '.join(sorted(NETWORK_PARAMETERS))}"
         given = CONTEXT if self.network is None else CONTEXT | NETWORK
-        used = set(re.findall(r"\$([a-z_]+)", self.statement)) - given
+        used = set(re.findall(r"\$(\w+)", self.statement)) - given
         declared = {name for name in self.parameters if name not in self.inherited}
         if used - set(self.parameters) or declared - used:
             return (

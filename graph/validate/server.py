@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.errors import DatabaseError
+from graph.errors import DatabaseError, QueryInvalid
 from graph.models.claim import Claim, Reference, Voice
 from graph.models.entity import Entity
+from graph.validate.words import forbidden_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,15 +37,20 @@ def check_questions(database: Database, library: Library) -> list[tuple[str, str
     Returns:
         One pair of question and problem for each finding.
     """
-    return [
-        (name, problem)
-        for name in library.names()
-        for problem in check_question(database, library.read(name))
-    ]
+    found = []
+    for name in library.names():
+        try:
+            problems = check_question(database, library.read(name))
+        except QueryInvalid as error:
+            problems = [str(error)]
+        found += [(name, problem) for problem in problems]
+    return found
 
 
 def check_question(database: Database, question: Question) -> list[str]:
     """Have the server plan one question; problems in a sentence each."""
+    if words := list(forbidden_words(question.statement, PROCEDURES)):
+        return words
     try:
         outcome = database.explain(question.statement)
     except DatabaseError as error:

@@ -63,6 +63,9 @@ BAD = {
     "no standard column": (("//   by: standard", "//   voice: standard"), "no standard one"),
     "no claims": (("//   claims: standard\n", ""), "every row carries `claims`"),
     "broken YAML": (("// key: [claims]", "// key: [claims"), "header"),
+    "a format in braces": (("{actor} are", "{actor:>100000000} are"), "more than the name"),
+    "a name that is taken": (("//   by: standard", "//   lang: standard"), "no standard one"),
+    "another column of claims": (("[c.id] AS claims", "'c' AS claims"), "it must list ids"),
     "no header": (("// ---", "// --"), "two lines `// ---`"),
 }
 
@@ -153,6 +156,17 @@ def test_errors_are_one_sentence(fulcrum, own, tmp_path, arguments, env, code, m
     assert (done.returncode, done.stdout) == (code, "")
     assert message in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_empty_engine_is_loaded_first(fulcrum, own, tmp_path):
+    state = {"FULCRUM_STATE": str(tmp_path / "own-state")}
+    try:
+        done = fulcrum("ask", own / "arms.cypher", "--actor", "VEN", env=state)
+        assert done.returncode == 0, done.stderr
+        assert "loading the curated facts" in done.stderr
+        assert "Russia trades arms" in done.stdout
+    finally:
+        fulcrum("db", "stop", env=state)
 
 
 def test_a_name_that_is_taken(fulcrum, own):
