@@ -298,6 +298,8 @@ class Session:
         else:
             question = read_question_file(Path(query), own=True)
         if question.own:
+            if self.data_version() is None:
+                raise NothingLoaded(self.uri)
             # Only here, for the questions of the project are checked by its tests.
             from graph.validate.server import check_question
 

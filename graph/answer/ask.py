@@ -86,6 +86,7 @@ def _answer(
         values = read_parameters(question, given, transaction, context)
         sent = values.sent | {"reading": manner.reading}
         found = Rows.of(database, transaction, question, sent)
+        _check(question, found.rows)
         wording = Wording(transaction, found.rows, manner.lang, manner.reading)
         rows = _typed(question, wording.reword(question, found.rows))
         empty = found.ranking.refusal if found.ranking else None
@@ -111,7 +112,7 @@ def _answer(
         engine=database.server,
         named=values.named,
         question=question,
-        title=_title(question, values),
+        title=_title(question, values, given),
     )
     return answer, wording.data_version in (None, context.data_version)
 
@@ -131,7 +132,7 @@ def _answered_days(
     ]
 
 
-def _title(question: Question, values: Values) -> str:
+def _title(question: Question, values: Values, given: Mapping[str, Any]) -> str:
     """The question with its values; what stands in brackets is left out with its parameter.
 
     Choices that narrow the answer and that the sentence does not name stand behind it.
@@ -145,9 +146,21 @@ def _title(question: Question, values: Values) -> str:
         for name, parameter in question.parameters.items()
         if parameter.type is not ParameterType.INTEGER
         and f"{{{name}}}" not in question.question
-        and values.shown.get(name) not in (None, parameter.default)
+        and given.get(name) is not None
+        and values.shown.get(name) != parameter.default
     ]
     return text.format_map(values.named) + (f" ({'; '.join(narrowed)})" if narrowed else "")
+
+
+def _check(question: Question, rows: Sequence[Row]) -> None:
+    """Check what the citations and the layout of an answer build on."""
+    for row in rows:
+        claims = row.get("claims")
+        if not isinstance(claims, list) or not all(isinstance(claim, str) for claim in claims):
+            raise QueryInvalid(f"{question.name}.cypher", "column claims: it must list ids")
+        if question.sections and row.get("part") not in question.sections:
+            message = f"column part: {row.get('part')!r} is none of its sections"
+            raise QueryInvalid(f"{question.name}.cypher", message)
 
 
 def _typed(question: Question, rows: Sequence[Row]) -> tuple[Any, ...]:

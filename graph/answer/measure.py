@@ -60,7 +60,13 @@ def rank(
     rows = [row for row in rows if row[measure.of]["id"] in neighbours]
     spans = _spans(measure, network, run, _places(_scores(measure, rows)))
     ranked = [row | _measured(network, row[measure.of]["id"], spans, neighbours) for row in rows]
-    ranked.sort(key=lambda row: (-round(row[measure.score], _DIGITS), row[measure.of]["id"]))
+    ranked.sort(
+        key=lambda row: (
+            row["rank"] is None,
+            -round(row[measure.score], _DIGITS),
+            row[measure.of]["id"],
+        )
+    )
     return Ranking(ranked[:k], note=_note(network, sum(row["rank"] is None for row in ranked)))
 
 

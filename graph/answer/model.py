@@ -72,6 +72,8 @@ class Contest(Frozen):
     kind: str | None
     """What is wrong, where it is a correction."""
     statement: str
+    note: str | None = None
+    """Reasoning of the curators."""
 
 
 class Citation(Frozen):
@@ -210,6 +212,21 @@ class Answer(Frozen):
     question: QuestionModel = Field(exclude=True, repr=False)
     title: str = Field(exclude=True)
 
+    def fields(self) -> tuple[str, ...]:
+        """Names of the columns of flat rows, in order.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     g.ask("partners", actor="Russia").fields()[:2]
+            ('partner', 'partner_name')
+        """
+        return tuple(
+            field
+            for name, column in self.question.columns.items()
+            for field in ((name, f"{name}_name") if column.type == "entity" else (name,))
+        )
+
     def records(self) -> list[dict[str, Any]]:
         """Rows as flat mappings: an entity becomes its id, with its name in `<column>_name`.
 
@@ -221,13 +238,14 @@ class Answer(Frozen):
             ['Cuba', 'Nicaragua']
         """
         flat = []
+        fields = set(self.fields())
         for row in self.rows:
             record: dict[str, Any] = {}
             for name in type(row).model_fields:
                 value = getattr(row, name)
                 record[name] = _flat(value)
-                if isinstance(value, EntityRef):
-                    record[f"{name}_name"] = value.name
+                if f"{name}_name" in fields:
+                    record[f"{name}_name"] = value.name if value else None
             flat.append(record)
         return flat
 
@@ -244,7 +262,9 @@ class Answer(Frozen):
             >>> frame.loc[0, ["partner", "sign"]].tolist()
             ['VEN', 'friendly']
         """
-        frame: pandas.DataFrame = needed("pandas").DataFrame.from_records(self.records())
+        frame: pandas.DataFrame = needed("pandas").DataFrame.from_records(
+            self.records(), columns=list(self.fields())
+        )
         return frame
 
     def to_networkx(self) -> networkx.MultiDiGraph:

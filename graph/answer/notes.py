@@ -130,7 +130,7 @@ def _cut(noted: Noted) -> str | None:
     most = noted.values.sent.get("k")
     if most is None or noted.rows < most:
         return None
-    return f"Only the first {most} rows are shown; --k gives more."
+    return f"No more than {most} rows are shown; --k takes another number."
 
 
 def _english(noted: Noted) -> str | None:

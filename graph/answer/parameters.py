@@ -21,6 +21,18 @@ if TYPE_CHECKING:
     from graph.database import Transaction
 
 
+_APART = (
+    ("a", "b"),
+    ("first", "second"),
+    ("via", "origin"),
+    ("actor", "partner"),
+    ("grouping", "other"),
+)
+"""Parameters that must not name the same."""
+_GREATEST = 2**63 - 1
+"""Greatest whole number that the database holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Values:
     """Parameter values: for the statement, for the answer, and as a person reads them."""
@@ -56,9 +68,8 @@ def read_parameters(
         UnknownEntity: No entity is called so.
     """
     given = {name: value for name, value in given.items() if value is not None}
-    for name in given:
-        if name not in question.parameters:
-            raise UsageError(_not_taken(question, name))
+    for name, value in given.items():
+        _check_given(question, name, value)
     sent: dict[str, Any] = {}
     shown: dict[str, Any] = {}
     named: dict[str, str] = {}
@@ -78,9 +89,21 @@ def read_parameters(
         sent[name] = reader.read(name, parameter, value)
         shown[name] = _shown(sent[name])
         named[name] = reader.names.get(str(shown[name]), str(shown[name]))
-    if sent.get("a") is not None and sent.get("a") == sent.get("b"):
-        raise UsageError(f"a and b are both {named['a']}; name two different actors.")
+    _check_apart(sent, named)
     return Values(sent, shown, named)
+
+
+def _check_given(question: Question, name: str, value: Any) -> None:
+    if isinstance(value, str) and not value.isprintable():
+        raise UsageError(f"{name}: {value!r} holds characters that cannot be read.")
+    if name not in question.parameters:
+        raise UsageError(_not_taken(question, name))
+
+
+def _check_apart(sent: Mapping[str, Any], named: Mapping[str, str]) -> None:
+    for one, other in _APART:
+        if sent.get(one) is not None and sent.get(one) == sent.get(other):
+            raise UsageError(f"{one} and {other} are both {named[one]}; name two different ones.")
 
 
 def _not_taken(question: Question, name: str) -> str:
@@ -188,10 +211,13 @@ def _hint(text: str, known: list[str]) -> str:
 def _integer(name: str, parameter: Parameter, value: Any) -> int:
     try:
         number = int(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise UsageError(f"{name}: {value!r} is no whole number.") from None
-    least, most = parameter.least, parameter.most
-    if (least is not None and number < least) or (most is not None and number > most):
+    if isinstance(value, float) and not value.is_integer():
+        raise UsageError(f"{name}: {value!r} is no whole number.")
+    least = -_GREATEST if parameter.least is None else parameter.least
+    most = _GREATEST if parameter.most is None else parameter.most
+    if not least <= number <= most:
         raise UsageError(f"{name}: {number} is out of range; give {least} to {most}.")
     return number
 

@@ -13,13 +13,37 @@ from graph.catalogue.files import statement
 from graph.catalogue.question import ColumnType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from graph.catalogue.question import Question
     from graph.database import Row, Transaction
 
 ENGLISH = "en"
 AS_WRITTEN = "as_written"
+
+
+_WORDED = (
+    ColumnType.STATEMENT,
+    ColumnType.STATEMENTS,
+    ColumnType.VOICE,
+    ColumnType.VOICES,
+)
+
+
+_ENTITIES = (ColumnType.ENTITIES, ColumnType.WAY)
+
+
+def _renamed(entity: Row, names: dict[str, str]) -> Row:
+    return entity | {"name": names.get(entity["id"], entity["name"])}
+
+
+def _reworded(value: Any, texts: dict[str, str]) -> Any:
+    """A text, or several, in other words; voices that are joined are looked up one by one."""
+    if isinstance(value, list):
+        return [_reworded(one, texts) for one in value]
+    if value in texts:
+        return texts[value]
+    return "; ".join(texts.get(part, part) for part in value.split("; "))
 
 
 class Wording:
@@ -31,7 +55,7 @@ class Wording:
         self._transaction = transaction
         self._lang = lang
         self._reading = reading
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, dict[str, str]] = {}
         self.data_version: str | None = None
         """State of the graph that the citations were read from; None where there are none."""
         self.citations = self._cited(rows)
@@ -53,8 +77,10 @@ class Wording:
             contests = []
             if cited["as_written"]:
                 cited["statement"] += f" (written “{cited['as_written']}”)"
-        self._texts[row["english_statement"]] = cited["statement"]
-        self._texts[row["english_by"]] = cited["by"]
+        self._texts[cited["claim"]] = {
+            row["english_statement"]: cited["statement"],
+            row["english_by"]: cited["by"],
+        }
         return Citation.model_validate(cited | {"number": number, "contests": contests})
 
     def reword(self, question: Question, rows: Iterable[Row]) -> list[Row]:
@@ -64,29 +90,47 @@ class Wording:
             return rows
         names = self._names(question, rows) if self._lang != ENGLISH else {}
 
-        def text(value: Any) -> Any:
-            return self._texts.get(value, value)
-
-        def entity(value: Any) -> Any:
-            return value | {"name": names.get(value["id"], value["name"])}
-
-        def entities(values: Any) -> Any:
-            return [entity(value) for value in values]
-
-        changes: dict[ColumnType, Callable[[Any], Any]] = {
-            ColumnType.STATEMENT: text,
-            ColumnType.VOICE: text,
-            ColumnType.STATEMENTS: lambda values: [text(value) for value in values],
-            ColumnType.VOICES: lambda values: [text(value) for value in values],
-            ColumnType.ENTITY: entity,
-            ColumnType.ENTITIES: entities,
-            ColumnType.WAY: entities,
-        }
+        shared = self._shared_ties(question, rows) if self._lang != ENGLISH else {}
         for row in rows:
-            for name, column in question.columns.items():
-                if row.get(name) is not None and column.type in changes:
-                    row[name] = changes[column.type](row[name])
+            texts = self._texts_of(row, shared)
+            self._reword_row(question, row, names, texts)
         return rows
+
+    @staticmethod
+    def _reword_row(
+        question: Question, row: Row, names: dict[str, str], texts: dict[str, str]
+    ) -> None:
+        for name, column in question.columns.items():
+            value = row.get(name)
+            if value is None:
+                continue
+            if column.type is ColumnType.ENTITY:
+                row[name] = _renamed(value, names)
+            elif column.type in _ENTITIES:
+                row[name] = [_renamed(one, names) for one in value]
+            elif column.type in _WORDED:
+                row[name] = _reworded(value, texts)
+
+    def _texts_of(self, row: Row, shared: dict[str, str]) -> dict[str, str]:
+        texts = dict(shared)
+        for claim in reversed(row["claims"]):  # the first claim of a row has the last word
+            texts |= self._texts.get(claim, {})
+        return texts
+
+    def _shared_ties(self, question: Question, rows: Iterable[Row]) -> dict[str, str]:
+        """Ties through something shared are no claims: their words, by the English ones."""
+        names = [name for name, column in question.columns.items() if column.type in _WORDED]
+        wanted = {
+            text
+            for row in rows
+            for name in names
+            for text in (row[name] if isinstance(row.get(name), list) else [row.get(name)])
+            if text
+        }
+        found = self._transaction.run(
+            statement("answer/shared-ties-in"), {"texts": sorted(wanted), "lang": self._lang}
+        ).rows
+        return {row["english"]: row["text"] for row in found}
 
     def _names(self, question: Question, rows: Iterable[Row]) -> dict[str, str]:
         ids: set[str] = set()
@@ -95,7 +139,7 @@ class Wording:
                 value = row.get(name)
                 if column.type is ColumnType.ENTITY and value:
                     ids.add(value["id"])
-                elif column.type in (ColumnType.ENTITIES, ColumnType.WAY):
+                elif column.type in _ENTITIES:
                     ids.update(one["id"] for one in value or ())
         found = self._transaction.run(
             statement("answer/names-in"), {"ids": sorted(ids), "lang": self._lang}

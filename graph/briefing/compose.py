@@ -76,6 +76,8 @@ def compose(
     names: dict[str, str] = {}
     day = data_version = ""
     for item in outline.items:
+        if item.latest and given["as_of"]:
+            continue
         try:
             answer = ask(item.query, **_parameters(item, given))
         except WrongKind:  # the question makes no sense for this kind of actor

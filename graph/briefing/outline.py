@@ -21,6 +21,7 @@ class Item:
         most: Greatest number of rows in each part of the answer; what is left out is said.
         columns: Columns that are shown.
         parts: Parts of the answer that are shown; all where there are none named.
+        latest: Whether it is left out where a day is named: it is about all that the texts say.
         fixed: Parameters with the same value in every briefing.
     """
 
@@ -30,6 +31,7 @@ class Item:
     most: int
     columns: tuple[str, ...]
     parts: tuple[str, ...] = ()
+    latest: bool = False
     fixed: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -52,7 +54,7 @@ _DAY = {"as_of": "as_of"}
 _UNTIL = {"until": "as_of"}
 _PAIR = {"a": "a", "b": "b"}
 _ABOUT = {"actor": "a", "partner": "b"}
-_OPENED = ("broker", "partner", "statement", "limits", "by")
+_OPENED = ("broker", "partner", "statement", "limits", "by", "attested")
 
 PAIR = Outline(
     title="{a} and {b}",
@@ -87,7 +89,7 @@ PAIR = Outline(
             "give-and-take",
             _ABOUT | _DAY,
             4,
-            ("statement", "in_return", "by"),
+            ("statement", "in_return", "by", "attested"),
         ),
         Item("Meetings and visits", "meetings", _ABOUT | _UNTIL, 6, ("when", "statement", "by")),
         Item(
@@ -95,7 +97,7 @@ PAIR = Outline(
             "mediation",
             {"origin": "a", "partner": "b", **_DAY},
             4,
-            ("broker", "statement", "limits", "by"),
+            ("broker", "statement", "limits", "by", "attested"),
         ),
         Item("Partners in common", "common-partners", _PAIR | _DAY, 6, ("partner", "to_a", "to_b")),
         Item(
@@ -104,6 +106,7 @@ PAIR = Outline(
             _ABOUT,
             4,
             ("relation", "first_says", "second_says"),
+            latest=True,
             parts=("lowered", "limited", "first only", "second only", "denied before"),
         ),
     ),
@@ -145,7 +148,7 @@ ACTOR = Outline(
             6,
             ("when", "statement", "by"),
         ),
-        Item("Figures", "figures", {"actor": "a"}, 4, ("figures", "statement", "by")),
+        Item("Figures", "figures", {"actor": "a", **_DAY}, 4, ("figures", "statement", "by")),
         Item(
             "Forecast, planned or rumoured",
             "forecasts",
@@ -157,9 +160,9 @@ ACTOR = Outline(
         Item(
             "Corrected or disputed",
             "contested",
-            {"actor": "a"},
+            {"actor": "a", **_DAY},
             2,
-            ("statement", "kind", "against", "against_by"),
+            ("statement", "kind", "against", "against_by", "note"),
         ),
     ),
 )

@@ -122,10 +122,10 @@ class ClaimRows:
         shorts = list(dict.fromkeys(source.short for source in cited))
         texts: Row = {}
         for language, names in self._names.items():
-            chain = " → ".join(
-                [*(_said_by(claim, i, names) for i in range(len(claim.by))), *shorts]
-            )
-            for field, text in (("statement", statement(claim, relation, names)), ("by", chain)):
+            voices = (_said_by(claim, i, names) for i in range(len(claim.by)))
+            chain = " → ".join([*voices, "; ".join(shorts)])
+            sentence = statement(claim, relation, names, self._names["en"])
+            for field, text in (("statement", sentence), ("by", chain)):
                 if language == "en":
                     texts[field] = text
                 elif text != texts[field]:

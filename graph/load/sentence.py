@@ -37,19 +37,25 @@ _MODES = {
 }
 
 
-def statement(claim: Claim, relation: Relation, names: Mapping[str, str]) -> str:
+def statement(
+    claim: Claim,
+    relation: Relation,
+    names: Mapping[str, str],
+    english: Mapping[str, str],
+) -> str:
     """Write a claim as `subject label object`, with roles, figures and stance behind it.
 
     Args:
         claim: What to write.
         relation: Gives the label.
         names: Name of each entity by its id, in the language wanted.
+        english: The same in English, the language of qualifiers.
     """
     subject, obj = (_end(claim, entity_id, names) for entity_id in (claim.subject, claim.object))
     office = claim.qualifiers.get("office")
     parts = [f"{subject} {relation.label} {obj}"]
     if office:
-        whole = obj.casefold() in office.casefold()
+        whole = obj.casefold() in office.casefold() or english[claim.object] in office
         parts = [f"{subject} is {office}" if whole else f"{subject} is {office} of {obj}"]
     parts[0] = parts[0][:1].upper() + parts[0][1:]
     if claim.polarity == "denied":

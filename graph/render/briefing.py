@@ -79,15 +79,16 @@ def _lead(briefing: Briefing) -> str:
 def _part(section: Section, citations: dict[str, Citation]) -> Part:
     answer = section.answer
     columns = [name for name in section.columns if name in answer.question.columns]
-    named = (
-        "part" in answer.question.columns
-        and len({getattr(row, "part", None) for row in answer.rows}) > 1
+    # A label such as *last attested earlier* must stand with its rows.
+    found = {getattr(row, "part", None) for row in answer.rows}
+    named = bool(answer.question.sections) and any(
+        answer.question.sections[part] != section.heading for part in found if part
     )
     shown = [*(["part"] if named and "part" not in columns else []), *columns]
     more = f"{section.left_out} more: {_command(answer)}" if section.left_out else ""
     return Part(
         heading=section.heading,
-        columns=[*(heading(answer.question, name) for name in shown), "Ref"],
+        columns=[*(heading(answer, name) for name in shown), "Ref"],
         rows=[_row(answer, row, shown, citations) for row in answer.rows],
         more=more,
     )

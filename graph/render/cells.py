@@ -21,14 +21,16 @@ def shown_columns(question: Question) -> list[str]:
     ]
 
 
-def headings(question: Question) -> list[str]:
+def headings(answer: Answer) -> list[str]:
     """Headings of the shown columns."""
-    return [heading(question, name) for name in shown_columns(question)]
+    return [heading(answer, name) for name in shown_columns(answer.question)]
 
 
-def heading(question: Question, name: str) -> str:
-    """Heading of a column."""
-    text = question.columns[name].heading or name.replace("_", " ")
+def heading(answer: Answer, name: str) -> str:
+    """Heading of a column; a parameter in braces stands for what was asked about."""
+    text = answer.question.columns[name].heading or name.replace("_", " ")
+    for parameter, value in answer.named.items():
+        text = text.replace(f"{{{parameter}}}", value)
     return text[:1].upper() + text[1:]
 
 

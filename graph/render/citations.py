@@ -62,4 +62,5 @@ def _place(reference: Reference) -> str:
 
 def _bearing(contest: Contest) -> str:
     kind = f" ({contest.kind.replace('_', ' ')})" if contest.kind else ""
-    return f" {_BEARING[contest.link]}{kind}: {contest.statement}."
+    why = f" {contest.note}" if contest.note and contest.link != "qualifies" else ""
+    return f" {_BEARING[contest.link]}{kind}: {contest.statement}.{why}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.answer import EntityRef
-from graph.render.cells import cell, headings, marked, parts, shown_columns
+from graph.render.cells import cell, heading, numbers, parts, shown_columns
 from graph.render.citations import citation_lines
 from graph.render.sheet import Part, Sheet, sheet_to_markdown, sheet_to_text
 
@@ -59,6 +59,7 @@ class Comparison:
 
     first: Answer
     second: Answer
+    parameter: str
     values: tuple[str, str]
     subject_heading: str
     lines: tuple[Line, ...]
@@ -68,17 +69,17 @@ class Comparison:
     def of(cls, first: Answer, second: Answer, parameter: str) -> Comparison:
         """Set two answers side by side; `parameter` is what they differ in."""
         citations = _joint(first, second)
-        numbers = {citation.claim: marked(citation) for citation in citations}
+        cited = {citation.claim: citation for citation in citations}
         columns = shown_columns(first.question)
         lead = _lead(first, columns)
         lines = tuple(
             line
             for (title, rows_a), (_, rows_b) in zip(parts(first), parts(second), strict=True)
-            for line in _lines(title, lead, columns, (rows_a, rows_b), numbers)
+            for line in _lines(title, lead, columns, (rows_a, rows_b), (first, cited))
         )
         values = (str(first.params[parameter]), str(second.params[parameter]))
-        heading = headings(first.question)[columns.index(lead)]
-        return cls(first, second, values, heading, lines, citations)
+        subject = heading(first, lead)
+        return cls(first, second, parameter, values, subject, lines, citations)
 
     def to_table(self, width: int, *, cite: bool = False, colour: bool = False) -> str:
         """Plain text of a given width in columns."""
@@ -116,7 +117,8 @@ class Comparison:
             Part(title, columns, [_cells(line) for line in self.lines if line.part == title])
             for title, _ in parts(self.first)
         ]
-        title = self.first.title.replace(self.values[0], " and ".join(self.values))
+        named = (self.first.named[self.parameter], self.second.named[self.parameter])
+        title = self.first.title.replace(named[0], " and ".join(named))
         notes = [
             f"{SAME} same on both sides, {CHANGED} different, {GONE} first only, {NEW} second only."
         ]
@@ -160,9 +162,9 @@ def _lines(
     lead: str,
     columns: list[str],
     sides: tuple[list[Any], list[Any]],
-    numbers: dict[str, str],
+    context: tuple[Answer, dict[str, Citation]],
 ) -> list[Line]:
-    first, second = (_by_subject(lead, columns, rows, numbers) for rows in sides)
+    first, second = (_by_subject(lead, columns, rows, *context) for rows in sides)
     lines = []
     for subject in dict.fromkeys([*first, *second]):
         a, b = first.get(subject, []), second.get(subject, [])
@@ -174,7 +176,7 @@ def _lines(
 
 
 def _by_subject(
-    lead: str, columns: list[str], rows: list[Any], numbers: dict[str, str]
+    lead: str, columns: list[str], rows: list[Any], answer: Answer, citations: dict[str, Citation]
 ) -> dict[str, list[tuple[str, str]]]:
     """Texts and references of rows, by what they are about."""
     found: dict[str, list[tuple[str, str]]] = {}
@@ -183,8 +185,15 @@ def _by_subject(
         subject = cell(value) or "(not named)"
         if isinstance(value, EntityRef) and not value.name:
             subject = value.id
-        texts = [cell(getattr(row, name)) for name in columns if name != lead]
-        cited = " ".join(dict.fromkeys(numbers[claim] for claim in row.claims if claim in numbers))
+        texts = [_text(answer, row, name) for name in columns if name != lead]
+        cited = numbers([citations[claim] for claim in row.claims if claim in citations])
         text = ". ".join(text for text in texts if text) or "yes"
         found.setdefault(subject, []).append((text, cited))
     return found
+
+
+def _text(answer: Answer, row: Any, name: str) -> str:
+    """One value; a number needs the heading of its column to be understood."""
+    text = cell(getattr(row, name))
+    counts = answer.question.columns[name].type in ("integer", "number")
+    return f"{heading(answer, name).lower()} {text}" if text and counts else text

@@ -40,13 +40,8 @@ def to_csv(answer: Answer) -> str:
         >>> print(render.to_csv(answer).splitlines()[0])
         partner,partner_name,sign,layers,claim_count,carriers,claims
     """
-    names = [
-        name
-        for column, declared in answer.question.columns.items()
-        for name in ([column, f"{column}_name"] if declared.type == "entity" else [column])
-    ]
     out = io.StringIO()
-    writer = csv.DictWriter(out, names, lineterminator="\n", restval="")
+    writer = csv.DictWriter(out, answer.fields(), lineterminator="\n", restval="")
     writer.writeheader()
     for record in answer.records():
         writer.writerow({name: _cell(value) for name, value in record.items()})

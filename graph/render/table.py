@@ -43,7 +43,7 @@ def to_markdown(answer: Answer, *, cite: bool = False) -> str:
 def sheet_of(answer: Answer, *, cite: bool) -> Sheet:
     """What a table of the answer shows."""
     citations = {citation.claim: citation for citation in answer.citations}
-    columns = [*headings(answer.question), "Ref"]
+    columns = [*headings(answer), "Ref"]
     quiet = {answer.question.sections[part] for part in answer.question.quiet}
     filled = [
         Part(heading, columns, [cells(answer, row, citations) for row in rows])

@@ -53,8 +53,8 @@ def shown_answer(session: Session, question: Question) -> str:
     lines = render.to_table(session.ask(question.name, **question.sample), _WIDTH).splitlines()
     if len(lines) > _LINES:
         notes = next(i for i, line in enumerate(lines) if line.startswith("Note: "))
-        tail = lines[max(notes, _LINES) :]
-        lines = [*lines[:_LINES], f"… {max(notes, _LINES) - _LINES} more lines", "", *tail]
+        if notes > _LINES:
+            lines = [*lines[:_LINES], f"… {notes - _LINES} more lines", "", *lines[notes:]]
     return "\n".join(lines)
 
 

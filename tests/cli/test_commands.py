@@ -42,7 +42,7 @@ ERRORS = {
     "bad format": (("ask", "ties", "--b", "VEN", "--format", "xml"), {}, 2, "xml"),
     "bad language": (("ask", "ties", "--b", "VEN", "--lang", "fr"), {}, 2, "fr"),
     "a briefing on nobody": (("brief", "RUS", "Nobody"), {}, 2, "No entity is called 'Nobody'"),
-    "a briefing on one": (("brief", "RUS", "Russia"), {}, 2, "two different actors"),
+    "a briefing on one": (("brief", "RUS", "Russia"), {}, 2, "two different ones"),
     "one side to compare": (
         ("compare", "ties", "--b", "VEN", "--as-of", "2014-08-23"),
         {},

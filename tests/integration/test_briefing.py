@@ -83,7 +83,7 @@ def test_a_page_as_text(loaded):
 def test_what_cannot_be_briefed(loaded):
     with pytest.raises(UnknownEntity):
         loaded.brief("Russia", "Nobody")
-    with pytest.raises(UsageError, match="name two different actors"):
+    with pytest.raises(UsageError, match="name two different ones"):
         loaded.brief("Russia", "Rusia")
     with pytest.raises(UsageError, match="is no day"):
         loaded.profile("Russia", as_of="soon")

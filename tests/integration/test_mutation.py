@@ -114,7 +114,12 @@ def test_a_wrong_fact_is_noticed(mutable, load_claims, kind, claim):
 def differs(session, question, number):
     case = cases(question)[number]
     answer = session.ask(question, **case["params"])
-    return shown(answer) != case["rows"]
+    return without_claims(shown(answer)) != without_claims(case["rows"])
+
+
+def without_claims(rows):
+    """The rows without the ids that prove them: a removed claim would always be missing there."""
+    return [{name: value for name, value in row.items() if name != "claims"} for row in rows]
 
 
 def test_the_unchanged_facts_differ_nowhere(mutable):

@@ -11,7 +11,7 @@ CLAIMS = {claim.id: claim for claim in DATASET.claims}
 
 
 def said(claim):
-    return statement(claim, DATASET.vocabulary.relation[claim.relation], NAMES)
+    return statement(claim, DATASET.vocabulary.relation[claim.relation], NAMES, NAMES)
 
 
 @pytest.mark.parametrize(
