@@ -43,7 +43,13 @@ class Values:
 
 
 def named_entities(question: Question, given: Mapping[str, Any]) -> list[str]:
-    """Texts by which entities are named, defaults included, as they are compared."""
+    """Texts by which entities are named, defaults included, as they are compared.
+
+    Raises:
+        UsageError: Something is given that the question does not take, or that cannot be read.
+    """
+    for name, value in given.items():
+        _check_given(question, name, value)
     texts = (
         given[name] if given.get(name) is not None else parameter.default
         for name, parameter in question.parameters.items()
@@ -68,8 +74,6 @@ def read_parameters(
         UnknownEntity: No entity is called so.
     """
     given = {name: value for name, value in given.items() if value is not None}
-    for name, value in given.items():
-        _check_given(question, name, value)
     sent: dict[str, Any] = {}
     shown: dict[str, Any] = {}
     named: dict[str, str] = {}

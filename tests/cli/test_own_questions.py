@@ -51,10 +51,10 @@ RETURN n {.id, .name, .kind} AS state, [] AS claims
 ORDER BY n.id
 """
 BAD = {
-    "a write": (("RETURN", "CREATE (:Intruder) RETURN"), "no reading statement"),
+    "a write": (("RETURN", "CREATE (:Intruder) RETURN"), "it uses CREATE"),
     "a load of a file": (
         ("MATCH (c", "LOAD CSV FROM 'file:///etc/passwd' AS line MATCH (c"),
-        "loads CSV",
+        "it uses LOAD CSV",
     ),
     "another column": (("AS by", "AS voice"), "its header declares"),
     "a name that is unknown": (("c.readings", "c.readngs"), "no such name"),

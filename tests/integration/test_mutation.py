@@ -36,6 +36,13 @@ def citing():
 
 
 CITING = citing()
+ALONE = {
+    row["claims"][0]
+    for question, number in CASES
+    for row in cases(question)[number]["rows"]
+    if len(row["claims"]) == 1
+}
+"""Claims on which some row rests alone: without them it must vanish."""
 
 
 def removed(claim):
@@ -70,7 +77,7 @@ def asked_in(claim, questions):
 
 
 MUTANTS = {
-    "removed": (removed, lambda _: True),
+    "removed": (removed, lambda claim: claim.id in ALONE),
     "turned": (turned, lambda claim: sign_of(claim) and asked_in(claim, SIGNED)),
     "dated earlier": (dated_earlier, lambda claim: claim.valid and asked_in(claim, DATED)),
     "in another mouth": (in_another_mouth, lambda _: True),
