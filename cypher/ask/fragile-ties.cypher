@@ -1,7 +1,7 @@
 // Which ties vanish without forecasts, pundits or one carrier
 // ---
 // topic: provenance
-// question: Which ties between states vanish on {as_of} when {without} (and all that {carrier} alone states) is left out?
+// question: Which ties between states vanish on {as_of} without {without} (and without what {carrier} alone states)?
 // meaning: >-
 //   A row is one pair of states and one layer of which, when the named claims are left out, nothing
 //   remains: neither as fact nor as judgement, plan or forecast.
