@@ -6,12 +6,12 @@ import io
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from graph.cli import ask, briefing, curate, data, engine, library
-from graph.cli.console import say
+from graph.cli.console import put, say
 from graph.errors import FulcrumError, SeedsInvalid
 
 app = typer.Typer(
@@ -21,6 +21,26 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+
+def _show_version(wanted: bool) -> None:  # the interface of an option
+    if wanted:
+        from importlib.metadata import version
+
+        put(f"fulcrum {version('fulcrum-graph')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _top(
+    version: Annotated[  # its callback does the work
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Options of the command itself."""
+
+
 app.add_typer(ask.app, name="ask")
 app.add_typer(ask.comparison, name="compare")
 app.command("brief")(briefing.brief)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -98,6 +99,12 @@ def test_help_imports_no_driver(arguments, tmp_path):
     modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "typer" in modules
     assert not modules & {"neo4j", "pandas", "networkx", "jgo", "py2neo"}
+
+
+def test_the_version(fulcrum):
+    done = fulcrum("--version")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"fulcrum \d+\.\d+\.\d+\n", done.stdout)
 
 
 def test_queries_lists_all_questions(fulcrum):
