@@ -7,6 +7,9 @@ from graph.validate.words import forbidden_words
 ATTACKS = {
     "a file": "RETURN COLLECT { LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line } AS claims",
     "a file in other words": "LOAD  /* */ CSV FROM $url AS line RETURN line",
+    "a file behind a quote in a comment": "// it's\nLOAD CSV FROM $url AS line RETURN line // it's",
+    "a file behind a quote in a name": "MATCH (`it's`) LOAD CSV FROM 'x' AS line RETURN line",
+    "a file by numbers": "\\u004cOAD CSV FROM 'x' AS line RETURN line",
     "another database": "USE system MATCH (n) RETURN n",
     "settings": "SHOW SETTINGS YIELD name RETURN name",
     "somebody's statement": "TERMINATE TRANSACTIONS 'neo4j-transaction-1'",
@@ -17,6 +20,7 @@ ATTACKS = {
     "a write in a subquery": "CALL () { CREATE (n:Intruder) RETURN n } RETURN n",
 }
 HARMLESS = [
+    "RETURN 'a // b' AS a, \"/* it's */\" AS claims // don't SHOW it",
     "MATCH (n {name: 'LOAD CSV, USE and SHOW are words'}) RETURN n.show AS show, $set AS claims",
     "// SHOW what there is\nMATCH (n) RETURN date.truncate('year', n.day) AS claims",
     "RETURN {set: 1, use: 2} AS claims",
