@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.answer import Answer, ask
 from graph.answer.ask import Manner
 from graph.answer.model import needed
 from graph.catalogue.files import statement
-from graph.catalogue.header import read_question_file
 from graph.catalogue.library import SUFFIX, Library
 from graph.database import Database
 from graph.engine.running import find_running
@@ -23,6 +21,7 @@ from graph.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from types import TracebackType
 
     import py2neo
@@ -293,10 +292,7 @@ class Session:
         return compose(ACTOR, given, partial(self.ask, lang=lang, reading=reading))
 
     def _question(self, query: str | Path) -> Question:
-        if not str(query).endswith(SUFFIX):
-            question = self._library.read(str(query))
-        else:
-            question = read_question_file(Path(query), own=True)
+        question = self._library.read(query)
         if question.own:
             if self.data_version() is None:
                 raise NothingLoaded(self.uri)

@@ -13,7 +13,7 @@ from graph.catalogue.question import Question as QuestionModel
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import neo4j_viz
     import networkx
@@ -112,6 +112,17 @@ class Citation(Frozen):
     def contested(self) -> bool:
         """Whether it is corrected or disputed; a claim that is only limited is not."""
         return any(contest.link != "qualifies" for contest in self.contests)
+
+
+def renumbered(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Citations of several answers together: each claim once, numbered in order of appearance."""
+    unique: dict[str, Citation] = {}
+    for citation in citations:
+        unique.setdefault(citation.claim, citation)
+    return tuple(
+        citation.model_copy(update={"number": number})
+        for number, citation in enumerate(unique.values(), 1)
+    )
 
 
 class Emptiness(Frozen):

@@ -6,11 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from graph.answer import Answer, Citation
-from graph.answer.model import Frozen
+from graph.answer.model import Frozen, renumbered
 from graph.errors import WrongKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from graph.briefing.outline import Item, Outline
 
@@ -97,7 +97,7 @@ def compose(
         as_of=day,
         sections=tuple(sections),
         silent=tuple(silent),
-        citations=_jointly(sections),
+        citations=renumbered(one for section in sections for one in _cited(section)),
         data_version=data_version,
     )
 
@@ -127,15 +127,8 @@ def _part(row: object) -> str | None:
     return getattr(row, "part", None)
 
 
-def _jointly(sections: list[Section]) -> tuple[Citation, ...]:
+def _cited(section: Section) -> Iterator[Citation]:
     """Citations of the rows shown, in order of appearance."""
-    found: dict[str, Citation] = {}
-    for section in sections:
-        by_claim = {citation.claim: citation for citation in section.answer.citations}
-        for row in section.answer.rows:
-            for claim in getattr(row, "claims", ()):
-                found.setdefault(claim, by_claim[claim])
-    return tuple(
-        citation.model_copy(update={"number": number})
-        for number, citation in enumerate(found.values(), 1)
-    )
+    by_claim = {citation.claim: citation for citation in section.answer.citations}
+    for row in section.answer.rows:
+        yield from (by_claim[claim] for claim in getattr(row, "claims", ()))

@@ -41,12 +41,10 @@ class Outline:
 
     Attributes:
         title: With the names of the actors in braces.
-        actors: Names of its own parameters, in the order in which they are given.
         items: Its sections.
     """
 
     title: str
-    actors: tuple[str, ...]
     items: tuple[Item, ...]
 
 
@@ -58,7 +56,6 @@ _OPENED = ("broker", "partner", "statement", "limits", "by", "attested")
 
 PAIR = Outline(
     title="{a} and {b}",
-    actors=("a", "b"),
     items=(
         Item(
             "Ties, layer by layer",
@@ -114,7 +111,6 @@ PAIR = Outline(
 
 ACTOR = Outline(
     title="{a}",
-    actors=("a",),
     items=(
         Item(
             "Placed in",

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import QueryInvalid, UnknownQuestion, UsageError
 from graph.resources import CYPHER
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from graph.catalogue.question import Question
 
 SUFFIX = ".cypher"
@@ -57,13 +56,8 @@ class Library:
         path = CYPHER / "ask" / f"{name}{SUFFIX}"
         return path if self.own is None or path.is_file() else self.own / path.name
 
-    def title(self, name: str) -> str:
-        """First line of a question file, without parsing the rest."""
-        with self.path(name).open(encoding="utf-8") as file:
-            return file.readline().removeprefix("//").strip()
-
-    def read(self, name: str) -> Question:
-        """Read one question.
+    def read(self, query: str | Path) -> Question:
+        """Read one question, by its name or from a `.cypher` file of the user's.
 
         Raises:
             UnknownQuestion: There is none of that name.
@@ -72,7 +66,9 @@ class Library:
         # Only here, for listing the names must not cost the model of a header.
         from graph.catalogue.header import read_question_file
 
-        path = self.path(name)
+        if str(query).endswith(SUFFIX):
+            return read_question_file(Path(query), own=True)
+        path = self.path(str(query))
         return read_question_file(path, own=path.parent == self.own)
 
 

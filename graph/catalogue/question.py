@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+import shlex
 from enum import StrEnum
 from keyword import iskeyword
 from string import Formatter
+from typing import TYPE_CHECKING
 
 from pydantic import Field, model_validator
 
 from graph.models.base import Kind, Strict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 CONTEXT = frozenset({"reading"})
 """Parameters that every statement may use and no header declares."""
@@ -230,6 +235,14 @@ class Question(Strict):
             if parameter.required or parameter.type is ParameterType.DATE
         )
         return {name: self.parameters[name].example for name in wanted} | self.example
+
+    def command(self, values: Mapping[str, object]) -> str:
+        """The command that asks it with these values."""
+        options = [
+            f"--{name.replace('_', '-')} {shlex.quote(str(value))}"
+            for name, value in values.items()
+        ]
+        return " ".join(["fulcrum ask", self.name, *options])
 
     @property
     def inherited(self) -> frozenset[str]:

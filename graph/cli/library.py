@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 from itertools import groupby
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from graph.cli.console import put
-from graph.cli.options import ending, library, question_of
-
-if TYPE_CHECKING:
-    from graph.catalogue.question import Question
+from graph.cli.options import ending, library
 
 
 def queries() -> None:
@@ -48,7 +44,7 @@ def show(
     name: Annotated[str, typer.Argument(help="Name of a question, or a .cypher file.")],
 ) -> None:
     """Show what a question asks, takes and returns, and its Cypher."""
-    question = question_of(name)
+    question = library().read(name)
     put(f"{question.name}: {question.title}\n{question.question}\n")
     for label in ("meaning", "caveat", "basis", "layers", "sign", "direction", "time"):
         put(f"{label + ':':11}{' '.join(getattr(question, label).split())}")
@@ -64,14 +60,5 @@ def show(
     put("\ncolumns")
     for column, shown in question.columns.items():
         put(f"  {column:14}{shown.type.value:11}{shown.help}")
-    put(f"\nexample\n  {example(question)}")
+    put(f"\nexample\n  {question.command(question.sample)}")
     put(f"\n{question.statement}")
-
-
-def example(question: Question) -> str:
-    """A command that asks the question."""
-    options = [
-        f"--{name.replace('_', '-')} {shlex.quote(str(value))}"
-        for name, value in question.sample.items()
-    ]
-    return " ".join(["fulcrum ask", question.name, *options])

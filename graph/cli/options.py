@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -89,20 +88,6 @@ def library() -> Library:
     return Library(Settings.from_environment().queries_dir)
 
 
-def question_of(query: str) -> Question:
-    """The question of a name, or of a file.
-
-    Raises:
-        UnknownQuestion: There is no such question.
-        QueryInvalid: Its file breaks the contract.
-    """
-    if not query.endswith(SUFFIX):
-        return library().read(query)
-    from graph.catalogue.header import read_question_file
-
-    return read_question_file(Path(query), own=True)
-
-
 class QuestionGroup(TyperGroup):
     """One command a question, made when it is asked for; the others are not even read."""
 
@@ -129,7 +114,7 @@ class QuestionGroup(TyperGroup):
             UnknownQuestion: There is no such question.
             QueryInvalid: Its file breaks the contract.
         """
-        return self.make(question_of(cmd_name), cmd_name)
+        return self.make(library().read(cmd_name), cmd_name)
 
     def make(self, question: Question, query: str) -> Any:
         """Make the command of a question; groups say how.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shlex
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graph.answer.notes import CONTESTED
-from graph.render.cells import cell, counted, heading, numbers
+from graph.render.cells import cells, counted, heading
 from graph.render.citations import citation_lines
 from graph.render.sheet import Part, Sheet, sheet_to_markdown, sheet_to_text
 
@@ -89,31 +88,14 @@ def _part(section: Section, citations: dict[str, Citation]) -> Part:
     return Part(
         heading=section.heading,
         columns=[*(heading(answer, name) for name in shown), "Ref"],
-        rows=[_row(answer, row, shown, citations) for row in answer.rows],
+        rows=[cells(answer, row, shown, citations, _MOST) for row in answer.rows],
         more=more,
     )
 
 
-def _row(answer: Answer, row: Any, columns: list[str], citations: dict[str, Citation]) -> list[str]:
-    question = answer.question
-    texts = []
-    for name in columns:
-        value = getattr(row, name)
-        if name == "part":
-            texts.append(question.sections.get(value, value))
-        elif isinstance(value, tuple) and len(value) > _MOST:
-            rest = len(value) - _MOST
-            texts.append(f"{cell(value[:_MOST])}; and {rest} more")
-        else:
-            texts.append(cell(value, way=question.columns[name].type == "way"))
-    return [*texts, numbers([citations[claim] for claim in row.claims if claim in citations])]
-
-
 def _command(answer: Answer) -> str:
     declared = answer.question.parameters
-    options = [
-        f"--{name.replace('_', '-')} {shlex.quote(str(value))}"
-        for name, value in answer.params.items()
-        if value != declared[name].default
-    ]
-    return f"`{' '.join(['fulcrum ask', answer.query, *options])}`"
+    given = {
+        name: value for name, value in answer.params.items() if value != declared[name].default
+    }
+    return f"`{answer.question.command(given)}`"

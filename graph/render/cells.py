@@ -21,11 +21,6 @@ def shown_columns(question: Question) -> list[str]:
     ]
 
 
-def headings(answer: Answer) -> list[str]:
-    """Headings of the shown columns."""
-    return [heading(answer, name) for name in shown_columns(answer.question)]
-
-
 def heading(answer: Answer, name: str) -> str:
     """Heading of a column; a parameter in braces stands for what was asked about."""
     text = answer.question.columns[name].heading or name.replace("_", " ")
@@ -39,18 +34,39 @@ def marked(citation: Citation) -> str:
     return f"{citation.number}{CONTESTED if citation.contested else ''}"
 
 
-def cells(answer: Answer, row: Any, citations: dict[str, Citation]) -> list[str]:
-    """Texts of one row; the last cell holds numbers of citations."""
-    columns = answer.question.columns
-    texts = [
-        cell(getattr(row, name), way=columns[name].type == "way")
-        for name in shown_columns(answer.question)
-    ]
-    return [*texts, numbers([citations[claim] for claim in row.claims if claim in citations])]
+def cells(
+    answer: Answer,
+    row: Any,
+    columns: list[str],
+    citations: dict[str, Citation],
+    most: int | None = None,
+) -> list[str]:
+    """Texts of one row; the last cell holds numbers of citations.
+
+    Args:
+        answer: What the row belongs to.
+        row: The row.
+        columns: Columns that are shown; a part goes by its heading.
+        citations: By claim.
+        most: Greatest number of items of a list; what is left out is said.
+    """
+    question = answer.question
+    texts = []
+    for name in columns:
+        value = getattr(row, name)
+        if name == "part":
+            value = question.sections.get(value, value)
+        texts.append(cell(value, way=question.columns[name].type == "way", most=most))
+    return [*texts, references(row, citations)]
 
 
-def cell(value: Any, *, way: bool = False) -> str:
-    """One value as text; the stops of a way are joined by dashes."""
+def references(row: Any, citations: dict[str, Citation]) -> str:
+    """Numbers of the citations behind a row."""
+    return numbers([citations[claim] for claim in row.claims if claim in citations])
+
+
+def cell(value: Any, *, way: bool = False, most: int | None = None) -> str:
+    """One value as text; the stops of a way are joined by dashes, a long list is cut."""
     if value is None:
         return ""
     if isinstance(value, EntityRef):
@@ -58,7 +74,9 @@ def cell(value: Any, *, way: bool = False) -> str:
     if isinstance(value, tuple):
         names = bool(value) and isinstance(value[0], EntityRef)
         joint = " – " if way else ", " if names else "; "
-        return joint.join(cell(item) for item in value).replace(".; ", ". ")
+        shown = value[:most]
+        left_out = f"; and {len(value) - len(shown)} more" if len(shown) < len(value) else ""
+        return joint.join(cell(item) for item in shown).replace(".; ", ". ") + left_out
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 

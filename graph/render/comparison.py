@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.answer import EntityRef
-from graph.render.cells import cell, heading, numbers, parts, shown_columns
+from graph.answer.model import renumbered
+from graph.render.cells import cell, heading, parts, references, shown_columns
 from graph.render.citations import citation_lines
 from graph.render.sheet import Part, Sheet, sheet_to_markdown, sheet_to_text
 
@@ -68,7 +69,7 @@ class Comparison:
     @classmethod
     def of(cls, first: Answer, second: Answer, parameter: str) -> Comparison:
         """Set two answers side by side; `parameter` is what they differ in."""
-        citations = _joint(first, second)
+        citations = renumbered((*first.citations, *second.citations))
         cited = {citation.claim: citation for citation in citations}
         columns = shown_columns(first.question)
         lead = _lead(first, columns)
@@ -141,15 +142,6 @@ def _cells(line: Line) -> list[str]:
     return [line.subject, line.change, *(side or _ABSENT for side in sides)]
 
 
-def _joint(first: Answer, second: Answer) -> tuple[Citation, ...]:
-    """Citations of both answers, each claim once, numbered anew."""
-    unique = {citation.claim: citation for citation in (*first.citations, *second.citations)}
-    return tuple(
-        citation.model_copy(update={"number": number})
-        for number, citation in enumerate(unique.values(), 1)
-    )
-
-
 def _lead(answer: Answer, columns: list[str]) -> str:
     """The column that says what a row is about: the first that holds an entity, else the first."""
     types = answer.question.columns
@@ -186,7 +178,7 @@ def _by_subject(
         if isinstance(value, EntityRef) and not value.name:
             subject = value.id
         texts = [_text(answer, row, name) for name in columns if name != lead]
-        cited = numbers([citations[claim] for claim in row.claims if claim in citations])
+        cited = references(row, citations)
         text = ". ".join(text for text in texts if text) or "yes"
         found.setdefault(subject, []).append((text, cited))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.render.cells import cells, headings, parts
+from graph.render.cells import cells, heading, parts, shown_columns
 from graph.render.citations import citation_lines
 from graph.render.sheet import Part, Sheet, sheet_to_markdown, sheet_to_text
 
@@ -43,10 +43,11 @@ def to_markdown(answer: Answer, *, cite: bool = False) -> str:
 def sheet_of(answer: Answer, *, cite: bool) -> Sheet:
     """What a table of the answer shows."""
     citations = {citation.claim: citation for citation in answer.citations}
-    columns = [*headings(answer), "Ref"]
+    shown = shown_columns(answer.question)
+    columns = [*(heading(answer, name) for name in shown), "Ref"]
     quiet = {answer.question.sections[part] for part in answer.question.quiet}
     filled = [
-        Part(heading, columns, [cells(answer, row, citations) for row in rows])
+        Part(heading, columns, [cells(answer, row, shown, citations) for row in rows])
         for heading, rows in parts(answer)
         if rows or heading not in quiet
     ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graph import render
 from graph.catalogue.library import Library
 from graph.catalogue.question import Topic
-from graph.cli.library import HEADINGS, example
+from graph.cli.library import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +86,7 @@ def _page(question: Question, answer: Callable[[Question], str]) -> str:
         f"# {question.title}",
         "",
         "```",
-        example(question),
+        question.command(question.sample),
         "```",
         "",
         _line(question.meaning),
