@@ -7,8 +7,7 @@ WHERE t.start_max <= $as_of AND $as_of <= t.end_min
   AND ($basis = 'all' OR t.basis IN ['direct', 'lifted'])
   AND ($layer IS NULL OR t.layer = $layer)
   AND CASE $sign WHEN 'friendly' THEN t.sign >= 0 WHEN 'hostile' THEN t.sign < 0 ELSE true END
-  AND ($stance = 'all' OR t:TIE OR $stance = 'judgements'
-    AND t.mode = 'evaluation' AND t.certainty = 'plain' AND t.voice <> 'pundit')
+  AND (t:TIE OR $stance IN ['all', t.stance])
 WITH
   CASE WHEN m IS NULL OR n.id < m.id THEN n ELSE m END AS a,
   CASE WHEN m IS NULL OR n.id < m.id THEN m ELSE n END AS b,

@@ -37,7 +37,7 @@ MATCH (c:Claim)<-[link:CORRECTS|DISPUTES|QUALIFIES|OUTCOME_OF]-(other:Claim)
 WHERE ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })
   AND ($as_of IS NULL OR all(
     one IN [c, other]
-    WHERE CASE one.grade WHEN 'public_record' THEN one.start_max ELSE one.attested END <= $as_of
+    WHERE one.known <= $as_of
   ))
 WITH
   c, other,

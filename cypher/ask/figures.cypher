@@ -31,7 +31,7 @@
 MATCH (c:Claim)
 WITH c, coalesce(c.figures, []) + CASE WHEN c.rank_as_worded IS NULL THEN [] ELSE ['rank ' + c.rank_as_worded] END AS figures
 WHERE size(figures) > 0 AND $reading IN c.readings
-  AND ($as_of IS NULL OR CASE c.grade WHEN 'public_record' THEN c.start_max ELSE c.attested END <= $as_of)
+  AND ($as_of IS NULL OR c.known <= $as_of)
   AND ($source IS NULL OR $source IN c.sources)
   AND ($unit IS NULL OR any(figure IN figures WHERE toLower(figure) CONTAINS toLower($unit)))
   AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })

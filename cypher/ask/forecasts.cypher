@@ -48,7 +48,7 @@ WHERE $kind IS NULL OR kind = $kind
 CALL (c) {
   OPTIONAL MATCH (c)<-[:OUTCOME_OF|DISPUTES|CORRECTS]-(o:Claim)
   WHERE $reading IN o.readings
-    AND ($as_of IS NULL OR CASE o.grade WHEN 'public_record' THEN o.start_max ELSE o.attested END <= $as_of)
+    AND ($as_of IS NULL OR o.known <= $as_of)
   WITH o
   ORDER BY o.start_max, o.id
   RETURN collect(DISTINCT o) AS outcomes

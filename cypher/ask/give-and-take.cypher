@@ -79,7 +79,7 @@ WITH DISTINCT
 WHERE c.polarity = 'affirmed' AND c.sign >= 0 AND $reading IN c.readings
   AND ($partner IS NULL OR other.id = $partner)
   AND ($layer IS NULL OR c.layer = $layer)
-  AND ($as_of IS NULL OR CASE c.grade WHEN 'public_record' THEN c.start_max ELSE c.attested END <= $as_of)
+  AND ($as_of IS NULL OR c.known <= $as_of)
   AND ($source IS NULL OR $source IN c.sources)
 CALL (c) {
   OPTIONAL MATCH (c)-[:IN_EXCHANGE_FOR]-(o:Claim)

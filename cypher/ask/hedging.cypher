@@ -53,8 +53,7 @@ CALL () {
     AND t.basis IN ['direct', 'lifted']
     AND t.start_max <= $as_of AND $as_of <= t.end_min
     AND $reading IN t.readings
-    AND ($stance = 'all' OR t:TIE OR $stance = 'judgements'
-      AND t.mode = 'evaluation' AND t.certainty = 'plain' AND t.voice <> 'pundit')
+    AND (t:TIE OR $stance IN ['all', t.stance])
   WITH state, t.layer AS layer, power.id AS power, t
   ORDER BY t.id
   WITH

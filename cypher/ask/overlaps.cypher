@@ -33,7 +33,7 @@ WHERE (c.relation = 'IN_GROUPING' OR $blocs = 'with' AND c.relation = 'MEMBER_OF
   AND c.polarity = 'affirmed' AND $reading IN c.readings
   AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
   AND c.start_min <= $as_of AND $as_of <= c.end_max
-  AND NOT coalesce(c.status, '') IN ['suspended', 'observer', 'candidate', 'associate', 'partner_country']
+  AND c.full_member
 WITH group, member, collect(DISTINCT c.id) AS ids
 ORDER BY member.kind <> 'State', member.name
 WITH group, collect({member: member, ids: ids}) AS members

@@ -35,8 +35,7 @@ WHERE t.start_max <= $as_of AND $as_of <= t.end_min
   AND $reading IN t.readings
   AND ($basis = 'all' OR t.basis IN ['direct', 'lifted'])
   AND ($source IS NULL OR $source IN t.sources)
-  AND ($stance = 'all' OR t:TIE OR $stance = 'judgements'
-    AND t.mode = 'evaluation' AND t.certainty = 'plain' AND t.voice <> 'pundit')
+  AND (t:TIE OR $stance IN ['all', t.stance])
 WITH t
 ORDER BY t.sign, t.id
 WITH

@@ -58,7 +58,7 @@ CALL () {
 }
 WITH part, c, sense, claims
 WHERE $reading IN c.readings AND c.polarity = 'affirmed'
-  AND ($as_of IS NULL OR CASE c.grade WHEN 'public_record' THEN c.start_max ELSE c.attested END <= $as_of)
+  AND ($as_of IS NULL OR c.known <= $as_of)
 RETURN
   part, coalesce(c.valid, '') AS since, replace(sense, '_', ' ') AS sense,
   c.statement AS statement, c.by AS by, c.attested AS attested, claims

@@ -35,7 +35,7 @@ MATCH (group:Entity)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(state:State)
 WHERE (c.relation = 'IN_GROUPING' OR $blocs = 'with' AND c.relation = 'MEMBER_OF')
   AND c.polarity = 'affirmed' AND $reading IN c.readings
   AND c.start_max <= $as_of AND $as_of <= c.end_min
-  AND NOT coalesce(c.status, '') IN ['suspended', 'observer', 'candidate', 'associate', 'partner_country']
+  AND c.full_member
 WITH state, group, collect(DISTINCT c.id) AS ids
 ORDER BY group.name
 WITH state, collect({group: group, ids: ids}) AS places

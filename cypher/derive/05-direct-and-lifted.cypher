@@ -32,6 +32,7 @@ CREATE (a)-[:$(CASE WHEN c.tie_worthy THEN 'TIE' ELSE 'CLAIMED_TIE' END) {
   voice: c.voice,
   mode: c.mode,
   certainty: c.certainty,
+  stance: c.stance,
   readings: c.readings,
   grade: c.grade,
   attested: c.attested,

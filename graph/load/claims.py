@@ -11,6 +11,7 @@ from graph.load.sentence import figure_text, statement
 from graph.load.speakers import Voicing, speaker_kinds
 from graph.models.claim import Correction, Mode, Polarity, Rank
 from graph.models.entity import LANGUAGES
+from graph.models.source import Grade
 from graph.models.vocabulary import Direction, Nature
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _WITHOUT_TIE = {"suspended", "observer", "candidate", "associate", "partner_country"}
 """Standings of a member that do not make it a co-member."""
+_FACTS = "facts"
+"""Stance of what is stated as fact; only that makes ties of fact."""
 _TAKEN = {"grade", "rank"}
 """Qualifiers whose names mean something else on a claim: how it is known, and its standing."""
 _MISTAKES = {Correction.FACTUAL_ERROR, Correction.MISATTRIBUTION}
@@ -80,6 +83,8 @@ class ClaimRows:
         attested_on = attested(claim, cited)
         ends = (self._entities[claim.subject], self._entities[claim.object])
         held, tie = bounds(claim, relation, ends, attested_on)
+        stance = self._stance(claim, relation)
+        grade = max((source.grade for source in cited), key=lambda found: found.value)
         return {
             **self._texts(claim, relation, cited),
             "id": claim.id,
@@ -96,11 +101,14 @@ class ClaimRows:
             "symmetric": relation.direction is Direction.SYMMETRIC,
             "voice": self._voice_kind(claim),
             "readings": self._readings(claim),
-            "tie_worthy": self._tie_worthy(claim, relation),
-            "grade": max(source.grade.value for source in cited),
+            "tie_worthy": stance == _FACTS,
+            "stance": stance,
+            "full_member": _is_full_member(claim),
+            "grade": grade.value,
             "sources": list(dict.fromkeys(source.id for source in cited)),
             "valid": claim.valid,
             "attested": attested_on,
+            "known": held.start_max if grade is Grade.PUBLIC_RECORD else attested_on,
             "start_min": held.start_min,
             "start_max": held.start_max,
             "end_min": held.end_min,
@@ -158,8 +166,24 @@ class ClaimRows:
             and _mode(claim, relation) in (Mode.ACT.value, Mode.STATE.value)
             and self._voice_kind(claim) != Voicing.PUNDIT
             and claim.rank is not Rank.DEPRECATED
-            and claim.qualifiers.get("status") not in _WITHOUT_TIE
+            and _is_full_member(claim)
         )
+
+    def _stance(self, claim: Claim, relation: Relation) -> str:
+        """The narrowest stance under which it counts: fact, plain judgement of a source, or all."""
+        if self._tie_worthy(claim, relation):
+            return _FACTS
+        judged = (
+            _mode(claim, relation) == Mode.EVALUATION.value
+            and claim.certainty == "plain"
+            and self._voice_kind(claim) != Voicing.PUNDIT
+        )
+        return "judgements" if judged else "all"
+
+
+def _is_full_member(claim: Claim) -> bool:
+    """Whether nothing in its standing keeps a member from being a co-member."""
+    return claim.qualifiers.get("status") not in _WITHOUT_TIE
 
 
 def _mode(claim: Claim, relation: Relation) -> str:
