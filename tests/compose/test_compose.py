@@ -43,7 +43,7 @@ def stack():
         (pytest.fail if "container" in required else pytest.skip)(problem)
     environment = os.environ | {
         "COMPOSE_PROJECT_NAME": f"fulcrum-test-{uuid.uuid4().hex[:8]}",
-        "FULCRUM_PASSWORD": secrets.token_urlsafe(16),
+        "FULCRUM_PASSWORD": secrets.token_hex(16),
         "FULCRUM_BOLT_PORT": _free_port(),
         "FULCRUM_HTTP_PORT": _free_port(),
     }
