@@ -1,4 +1,4 @@
-"""Commands, and the one place where errors become exit codes."""
+"""The command line, and the one place where errors become exit codes."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from graph.cli import ask, briefing, curate, data, engine, library
+from graph.cli.commands import TopGroup
 from graph.cli.console import put, say
 from graph.errors import FulcrumError, SeedsInvalid
 
 app = typer.Typer(
     name="fulcrum",
+    cls=TopGroup,
     help="Ask how Russia is tied to Latin America, through whom, since when and who says so.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -39,21 +40,6 @@ def _top(
     ] = False,
 ) -> None:
     """Options of the command itself."""
-
-
-app.add_typer(ask.app, name="ask")
-app.add_typer(ask.comparison, name="compare")
-app.command("brief")(briefing.brief)
-app.command("profile")(briefing.profile)
-app.command("queries")(library.queries)
-app.command("show")(library.show)
-app.command("why")(ask.why)
-app.command("load")(data.load)
-app.command("check")(data.check)
-app.command("fmt")(curate.fmt)
-app.add_typer(curate.app, name="new")
-app.command("browser")(engine.browser)
-app.add_typer(engine.app, name="db")
 
 
 def main() -> NoReturn:

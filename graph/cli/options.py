@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from graph.catalogue.library import SUFFIX, Library
+from graph.cli.commands import command
 from graph.errors import UsageError
 from graph.settings import Settings
 
@@ -137,7 +138,7 @@ def question_command(
         several: Parameters that may be given more than once.
     """
 
-    def command(**given: Any) -> None:
+    def run_with(**given: Any) -> None:
         output = Output(**{name: given.pop(f"_{name}") for name in _COMMON})
         run(output, **given)
 
@@ -160,18 +161,12 @@ def question_command(
             for name, annotation in _COMMON.items()
         ),
     ]
-    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    single = typer.Typer(
-        rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False
-    )
+    run_with.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run_with.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     text = "\n\n".join(
         " ".join(part.split()) for part in (f"{question.title}.", question.meaning, question.caveat)
     )
-    single.command(question.name, help=text, short_help=question.title)(command)
-    made = typer.main.get_command(single)
-    made.name = question.name
-    return made
+    return command(question.name, run_with, help=text, short_help=question.title)
 
 
 def ending(declared: Parameter) -> str:
