@@ -11,10 +11,11 @@ from graph.answer.ask import Manner
 from graph.answer.model import needed
 from graph.catalogue.files import statement
 from graph.catalogue.library import SUFFIX, Library
+from graph.catalogue.question import Question
 from graph.database import Database
 from graph.engine.running import find_running
 from graph.errors import NothingLoaded, QueryInvalid, SeedsInvalid, UsageError
-from graph.models.entity import LANGUAGES
+from graph.models.names import LANGUAGES
 from graph.resources import CYPHER, SEEDS
 from graph.seeds.version import data_version
 from graph.settings import Settings
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     import py2neo
 
     from graph.briefing import Briefing
-    from graph.catalogue.question import Question
     from graph.load import LoadReport
 
 
@@ -194,7 +194,7 @@ class Session:
 
     def ask(
         self,
-        query: str | Path,
+        query: str | Path | Question,
         /,
         *,
         lang: str = "en",
@@ -204,7 +204,7 @@ class Session:
         """Ask a question of the library, or one of your own.
 
         Args:
-            query: Name of the question, or path of a `.cypher` file; `questions()` lists the names.
+            query: Name of the question, path of a `.cypher` file, or one of `questions()`.
             lang: Language of the names: `en`, `es`, `pt` or `ru`.
             reading: `corrected`, or `as_written` to take the texts at their word.
             params: As the question declares them; entities by id, name or alias.
@@ -291,8 +291,8 @@ class Session:
         given = {"a": actor, "as_of": as_of}
         return compose(ACTOR, given, partial(self.ask, lang=lang, reading=reading))
 
-    def _question(self, query: str | Path) -> Question:
-        question = self._library.read(query)
+    def _question(self, query: str | Path | Question) -> Question:
+        question = query if isinstance(query, Question) else self._library.read(query)
         if question.own:
             if self.data_version() is None:
                 raise NothingLoaded(self.uri)

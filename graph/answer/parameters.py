@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
@@ -10,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 from graph.catalogue.files import statement
 from graph.catalogue.question import Parameter, ParameterType
 from graph.errors import UnknownEntity, UsageError, WrongKind
-from graph.models.dates import parse_day
-from graph.models.entity import fold
+from graph.models.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -205,6 +205,20 @@ class _Reader:
                 f"There is no claim {text!r}.{hint} Answers list the ids of their claims."
             )
         return text
+
+
+def parse_day(text: str) -> dt.date:
+    """Parse one calendar day, `YYYY-MM-DD`.
+
+    Raises:
+        ValueError: The text is no such day.
+    """
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise ValueError(f"{text!r} is no day; write it as YYYY-MM-DD, for example 2014-08-23")
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is no day of the calendar") from None
 
 
 def _hint(text: str, known: list[str]) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.answer.measure import Ranking, rank
-from graph.answer.network import Network, projected, read_network
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from graph.answer.measure import Ranking
     from graph.answer.model import NetworkSize
+    from graph.answer.network import Network
     from graph.catalogue.question import Question
     from graph.database import Database, Row, Transaction
 
@@ -35,6 +34,10 @@ class Rows:
         """Run the statement of a question, on its network where it is about one."""
         if question.network is None:
             return cls(transaction.run(question.statement, sent).rows)
+        # Only here, for most questions are about no network.
+        from graph.answer.measure import rank
+        from graph.answer.network import projected, read_network
+
         network = read_network(transaction, {**sent, **question.network})
 
         def run(part: Network) -> Sequence[Row]:

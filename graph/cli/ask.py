@@ -37,11 +37,11 @@ _COMPARED = ("as_of", "source")
 class AskGroup(QuestionGroup):
     """Commands that ask a question."""
 
-    def make(self, question: Question, query: str) -> Any:
+    def make(self, question: Question) -> Any:
         """A command that asks and prints."""
 
         def run(output: Output, **given: Any) -> None:
-            ask_and_print(query, given, output)
+            ask_and_print(question, given, output)
 
         return question_command(question, run)
 
@@ -49,12 +49,12 @@ class AskGroup(QuestionGroup):
 class CompareGroup(QuestionGroup):
     """Commands that ask a question twice."""
 
-    def make(self, question: Question, query: str) -> Any:
+    def make(self, question: Question) -> Any:
         """A command that asks for two dates or two sources and prints the answers side by side."""
 
         def run(output: Output, **given: Any) -> None:
             name, values = _compared(question, given)
-            compare_and_print(query, given, name, values, output)
+            compare_and_print(question, given, name, values, output)
 
         several = frozenset(_COMPARED) & set(question.parameters)
         return question_command(question, run, several=several)
@@ -102,7 +102,7 @@ def _group() -> None:
     """Groups take no options of their own."""
 
 
-def ask_and_print(query: str, given: dict[str, Any], output: Output) -> None:
+def ask_and_print(query: str | Question, given: dict[str, Any], output: Output) -> None:
     """Ask a question and print the answer."""
 
     def ask(opened: Session) -> Answer:
@@ -133,12 +133,12 @@ def import_ahead(*modules: str) -> None:
 
 
 def compare_and_print(
-    query: str, given: dict[str, Any], name: str, values: tuple[str, str], output: Output
+    question: Question, given: dict[str, Any], name: str, values: tuple[str, str], output: Output
 ) -> None:
     """Ask a question for two values of a parameter and print both answers side by side."""
 
     def ask(opened: Session) -> list[Answer]:
-        return [opened.ask(query, **output.manner, **given, **{name: value}) for value in values]
+        return [opened.ask(question, **output.manner, **given, **{name: value}) for value in values]
 
     first, second = asked(ask)
     from graph import render

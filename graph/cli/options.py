@@ -115,15 +115,10 @@ class QuestionGroup(TyperGroup):
             UnknownQuestion: There is no such question.
             QueryInvalid: Its file breaks the contract.
         """
-        return self.make(library().read(cmd_name), cmd_name)
+        return self.make(library().read(cmd_name))
 
-    def make(self, question: Question, query: str) -> Any:
-        """Make the command of a question; groups say how.
-
-        Args:
-            question: Declares the options.
-            query: Its name or file, as `Session.ask` takes it.
-        """
+    def make(self, question: Question) -> Any:
+        """Make the command of a question; groups say how."""
         raise NotImplementedError
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from graph.models.claim import MOST_WORDS, Mode
 from graph.models.dates import parse
-from graph.models.entity import fold
+from graph.models.names import fold
 from graph.models.source import Slug
 from graph.models.vocabulary import Nature
 

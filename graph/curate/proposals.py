@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from graph.models.entity import fold
+from graph.models.names import fold
 from graph.models.source import Grade
 
 if TYPE_CHECKING:

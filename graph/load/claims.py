@@ -10,7 +10,7 @@ from graph.load.row import Row, stamped
 from graph.load.sentence import figure_text, statement
 from graph.load.speakers import Voicing, speaker_kinds
 from graph.models.claim import Correction, Mode, Polarity, Rank
-from graph.models.entity import LANGUAGES
+from graph.models.names import LANGUAGES
 from graph.models.source import Grade
 from graph.models.vocabulary import Direction, Nature
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.load.claims import ClaimRows
 from graph.load.row import Row, stamped
 from graph.models.base import Kind
-from graph.models.entity import fold
+from graph.models.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -82,20 +82,6 @@ def parse(text: str) -> Edtf:
     return Edtf(text, True, start, end, left == "..", right == "..")
 
 
-def parse_day(text: str) -> dt.date:
-    """Parse one calendar day, `YYYY-MM-DD`.
-
-    Raises:
-        ValueError: The text is no such day.
-    """
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise ValueError(f"{text!r} is no day; write it as YYYY-MM-DD, for example 2014-08-23")
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise ValueError(f"{text!r} is no day of the calendar") from None
-
-
 def _span(text: str) -> Span:
     match = _DATE.fullmatch(text)
     if match is None:

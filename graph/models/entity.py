@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from enum import StrEnum
 from typing import Annotated
 
@@ -15,12 +14,6 @@ EntityId = Annotated[
     str, StringConstraints(pattern=r"^([A-Z]{3,4}|[a-z]+:[a-z0-9]+(-[a-z0-9]+)*)$")
 ]
 """ISO 3166-1 alpha-3 for states (ISO 3166-3 for former ones), `kind:slug` for everything else."""
-
-
-def fold(name: str) -> str:
-    """Bring a name into the form in which names are compared: no case, no accents."""
-    letters = unicodedata.normalize("NFKD", name.strip().casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 class Scale(StrEnum):
@@ -79,10 +72,6 @@ class NamedBy(StrEnum):
 
     SOURCE = "source"
     INFERRED = "inferred"
-
-
-LANGUAGES = ("en", "es", "pt", "ru")
-"""Languages in which every entity has a name."""
 
 
 class Names(Strict):

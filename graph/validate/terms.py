@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.models.claim import Mode, Polarity, Rank
 from graph.models.dates import parse
-from graph.models.entity import fold
+from graph.models.names import fold
 from graph.models.source import Grade
 from graph.models.vocabulary import Lifts, Nature
 

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from graph.answer.parameters import parse_day
 from graph.models.dates import (
     BEGINNING,
     OPEN,
     as_attested,
     event_bounds,
     parse,
-    parse_day,
     state_bounds,
     while_it_lasts,
 )

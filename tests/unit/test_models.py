@@ -2,7 +2,8 @@ import pytest
 from pydantic import ValidationError
 
 from graph.models.claim import Claim
-from graph.models.entity import Entity, fold
+from graph.models.entity import Entity
+from graph.models.names import fold
 from graph.models.source import Source
 
 NAMES = {"en": "A", "es": "A", "pt": "A", "ru": "А"}
