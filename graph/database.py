@@ -8,8 +8,8 @@ from __future__ import annotations
 import logging
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.errors import DatabaseError, FulcrumError
 
@@ -39,8 +39,7 @@ _READ_SECONDS = 120.0
 """A statement that reads longer is ended, on any server."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a statement returned and did.
 
     Attributes:
@@ -55,7 +54,7 @@ class Outcome:
     rows: list[Row]
     columns: tuple[str, ...] = ()
     kind: str = "r"
-    written: Mapping[str, int] = field(default_factory=dict)
+    written: Mapping[str, int] = MappingProxyType({})
     plan: Mapping[str, Any] | None = None
     notices: tuple[Mapping[str, Any], ...] = ()
 

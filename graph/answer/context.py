@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.catalogue.files import statement
 from graph.errors import NothingLoaded
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from graph.database import Row, Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """State of the graph, and entities by the folded text that names them.
 
     Attributes:
@@ -27,7 +25,7 @@ class Context:
 
     data_version: str
     latest: dt.date | None
-    by_text: dict[str, list[Row]] = field(default_factory=dict)
+    by_text: dict[str, list[Row]]
 
     def found(self, text: str) -> list[Row]:
         """Entities that are called so."""
@@ -51,7 +49,7 @@ def read_context(
     row = transaction.run(statement("answer/context"), {"texts": list(texts), "lang": lang}).rows[0]
     if row["data_version"] is None:
         raise NothingLoaded(address)
-    context = Context(row["data_version"], row["latest"])
+    context = Context(row["data_version"], row["latest"], {})
     for found in row["found"]:
         context.by_text.setdefault(found["text"], []).append(found)
     return context

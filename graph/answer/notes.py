@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.answer.model import Emptiness
 from graph.catalogue.files import statement
@@ -102,8 +101,7 @@ def _none_found(question: Question, day: dt.date | None) -> Emptiness:
     return Emptiness(reason="none found", sentence=sentence)
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """What notes are made of."""
 
     question: Question

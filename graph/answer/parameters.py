@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.catalogue.files import statement
 from graph.catalogue.question import Parameter, ParameterType
@@ -14,7 +12,7 @@ from graph.errors import UnknownEntity, UsageError, WrongKind
 from graph.models.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from graph.answer.context import Context
     from graph.catalogue.question import Question
@@ -33,8 +31,7 @@ _GREATEST = 2**63 - 1
 """Greatest whole number that the database holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(NamedTuple):
     """Parameter values: for the statement, for the answer, and as a person reads them."""
 
     sent: dict[str, Any]
@@ -165,7 +162,7 @@ class _Reader:
     def _nearest(self, text: str) -> list[str]:
         rows = self._transaction.run(statement("answer/names")).rows
         owners = {name: row for row in rows for name in row["search"]}
-        close = get_close_matches(text, owners, n=3, cutoff=0.6)
+        close = _close(text, owners, cutoff=0.6)
         return list(dict.fromkeys(f"{owners[c]['name']} ({owners[c]['id']})" for c in close))
 
     def _day(self, name: str, value: Any) -> dt.date:
@@ -221,8 +218,14 @@ def parse_day(text: str) -> dt.date:
         raise ValueError(f"{text!r} is no day of the calendar") from None
 
 
+def _close(text: str, known: Iterable[str], cutoff: float) -> list[str]:
+    from difflib import get_close_matches  # only here, for names are seldom wrong
+
+    return get_close_matches(text, known, n=3, cutoff=cutoff)
+
+
 def _hint(text: str, known: list[str]) -> str:
-    close = get_close_matches(text, known, n=3, cutoff=0.4)
+    close = _close(text, known, cutoff=0.4)
     return f" Did you mean {' or '.join(close)}?" if close else ""
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,8 @@ class Library:
         """File of a question; raises `UnknownQuestion` where there is none."""
         names = self.names()
         if name not in names:
+            from difflib import get_close_matches  # only here, for names are seldom wrong
+
             raise UnknownQuestion(name, get_close_matches(name, names, n=2, cutoff=0.5))
         path = CYPHER / "ask" / f"{name}{SUFFIX}"
         return path if self.own is None or path.is_file() else self.own / path.name
@@ -73,4 +75,5 @@ class Library:
 
 
 def _names(folder: Path) -> tuple[str, ...]:
-    return tuple(path.stem for path in sorted(folder.glob(f"*{SUFFIX}")))
+    names = (name for name in os.listdir(folder) if name.endswith(SUFFIX))  # noqa: PTH208  # quick
+    return tuple(sorted(name.removesuffix(SUFFIX) for name in names))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -171,7 +171,7 @@ class Engine:
         server = Server(self._home, java, jars)
         process = server.start(Ports(), options, launched)
         cached = start_cache_used(self._home)
-        run = replace(Run.of(process, since, version), cached=cached, ready=True)
+        run = Run.of(process, since, version)._replace(cached=cached, ready=True)
         write_run(self._run_file, run)
         if offered and not cached:
             cache.give_up("Java refused it.")
@@ -183,7 +183,7 @@ class Engine:
         """Wait for a server whose starter has gone before it was ready."""
         if not run.ready:
             wait_ready(run.process, engine_log(self._home))
-            run = replace(run, cached=start_cache_used(self._home), ready=True)
+            run = run._replace(cached=start_cache_used(self._home), ready=True)
             write_run(self._run_file, run)
         return run
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.errors import EngineError
 
@@ -12,8 +12,7 @@ _HOST = "127.0.0.1"
 _HANDSHAKE = bytes.fromhex("6060b01700080805000000040000000000000000")
 
 
-@dataclass(frozen=True, slots=True)
-class Ports:
+class Ports(NamedTuple):
     """Port numbers of one run."""
 
     bolt: int = 7687

@@ -5,8 +5,7 @@ Nothing here may import what starting, fetching or training needs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.engine.files import read_text
 from graph.engine.state import read_run
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 USER = "neo4j"
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
+class Connection(NamedTuple):
     """How to reach the running server; `started` tells whether this call started it."""
 
     uri: str

