@@ -33,7 +33,8 @@ def fmt(
     seeds: SeedsOption = None,
 ) -> None:
     """Bring the seed files into their one form: order of fields, line breaks, quotes."""
-    from graph.curate.files import find_changes, replace
+    from graph.curate.files import find_changes
+    from graph.replace import replace
     from graph.resources import SEEDS
 
     folder = seeds or SEEDS

@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graph.curate.files import replace
 from graph.errors import UsageError
+from graph.replace import replace
 from graph.seeds.dataset import read_dataset
 from graph.seeds.format import record_text
 from graph.seeds.yaml import YamlProblem, read_text

@@ -1,4 +1,4 @@
-"""Format all seed files of a folder; each is replaced as a whole or left alone."""
+"""Format all seed files of a folder, in memory."""
 
 from __future__ import annotations
 
@@ -41,10 +41,3 @@ def find_changes(folder: Path) -> Formatting:
         if formatted != text:
             changed[path] = formatted
     return Formatting(count, changed, problems)
-
-
-def replace(path: Path, text: str) -> None:
-    """Write a file so that a reader, or a fault on the way, meets the old or the new one."""
-    draft = path.with_name(f".{path.name}.draft")
-    draft.write_text(text, encoding="utf-8", newline="\n")
-    draft.replace(path)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from graph.errors import EngineError
+from graph.replace import replace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,11 +16,7 @@ _OWNER_ONLY = 0o600
 
 def replace_text(path: Path, text: str) -> None:
     """Write a file that only its owner may read; a reader sees the old text or the new one."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWNER_ONLY)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    temporary.replace(path)
+    replace(path, text, _OWNER_ONLY)
 
 
 def read_text(path: Path) -> str:
