@@ -84,7 +84,7 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
     )
     if settings.uri:
         connected = Database(settings.uri, settings.user, settings.password, settings.database)
-        library = Library(settings.queries_dir)
+        library = Library.of(settings)
         return Session(connected, library, settings.user, settings.password, embedded=False)
     connection = find_running(settings)
     if connection is None:
@@ -93,7 +93,7 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
 
         connection = Engine(settings, say).start()
     connected = Database(connection.uri, connection.user, connection.password)
-    library = Library(settings.queries_dir)
+    library = Library.of(settings)
     return Session(connected, library, connection.user, connection.password, embedded=True)
 
 

@@ -7,15 +7,15 @@ is written `standard`; `cypher/ask/standard.yaml` defines it.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from graph.catalogue.kept import Kept
 from graph.catalogue.question import MEASURED, NETWORK_PARAMETERS, Question
 from graph.errors import QueryInvalid
 from graph.resources import CYPHER
-from graph.seeds.yaml import YamlProblem, read, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,16 +24,18 @@ _STANDARD = "standard"
 _MARK = "// ---"
 
 
-def read_question_file(path: Path, *, own: bool = False) -> Question:
+def read_question_file(path: Path, kept: Kept | None = None, *, own: bool = False) -> Question:
     """Read a question from a file.
 
     Args:
         path: Its stem becomes the name of the question.
+        kept: Headers that were read before; default: none.
         own: Whether it is one of the user's own, which is checked before it is asked.
 
     Raises:
         QueryInvalid: The file breaks the contract; the line is named where it can be told.
     """
+    kept = kept or Kept()
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -47,17 +49,21 @@ def read_question_file(path: Path, *, own: bool = False) -> Question:
             path, "a question starts with `// title`, then YAML between two lines `// ---`"
         )
     header = "\n".join(line.removeprefix("//")[1:] for line in lines[marks[0] + 1 : marks[1]])
-    try:
-        data: Any = read_text(header).data
-    except YamlProblem as problem:
-        raise QueryInvalid(
-            f"{path}:{marks[0] + 1 + problem.line}", f"the header {problem}"
-        ) from problem
+    data = kept.data(header, partial(_read_yaml, path, marks[0] + 1))
     if not isinstance(data, dict):
         raise QueryInvalid(path, "the header must be a YAML mapping")
     body = "\n".join(lines[marks[1] + 1 :]).strip().removesuffix(";")
     fixed = {"name": path.stem, "title": lines[0].removeprefix("//").strip(), "statement": body}
-    return _validated(path, _completed(path, data) | fixed | {"own": own})
+    return _validated(path, _completed(path, data, kept) | fixed | {"own": own})
+
+
+def _read_yaml(path: Path, above: int, text: str) -> Any:
+    from graph.seeds.yaml import YamlProblem, read_text  # only here, for most headers are kept
+
+    try:
+        return read_text(text).data
+    except YamlProblem as problem:
+        raise QueryInvalid(f"{path}:{above + problem.line}", f"the header {problem}") from problem
 
 
 def _validated(path: Path, data: dict[str, Any]) -> Question:
@@ -70,7 +76,7 @@ def _validated(path: Path, data: dict[str, Any]) -> Question:
         raise QueryInvalid(path, f"{where}: {message}" if where else message) from error
 
 
-def _completed(path: Path, data: dict[str, Any]) -> dict[str, Any]:
+def _completed(path: Path, data: dict[str, Any], kept: Kept) -> dict[str, Any]:
     """Put in what is `standard`, and what a network and a measure bring with them."""
     parameters, columns = (_own(data, name) for name in ("parameters", "columns"))
     network = data.get("network")
@@ -83,7 +89,7 @@ def _completed(path: Path, data: dict[str, Any]) -> dict[str, Any]:
     for kind, declared in (("parameters", parameters), ("columns", columns)):
         for name, value in declared.items():
             if value == _STANDARD:
-                declared[name] = _standard(path, kind, name)
+                declared[name] = _standard(path, kind, name, kept)
     return data | {"parameters": parameters, "columns": columns}
 
 
@@ -92,14 +98,17 @@ def _own(data: dict[str, Any], name: str) -> dict[str, Any]:
     return dict(value) if isinstance(value, dict) else {}
 
 
-def _standard(path: Path, kind: str, name: str) -> Any:
+def _standard(path: Path, kind: str, name: str, kept: Kept) -> Any:
     try:
-        return _standards()[kind][name]
+        return _standards(kept)[kind][name]
     except KeyError:
         raise QueryInvalid(path, f"{kind}.{name}: there is no standard one; define it") from None
 
 
 @cache
-def _standards() -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = read(CYPHER / "ask" / "standard.yaml").data
+def _standards(kept: Kept) -> dict[str, dict[str, Any]]:
+    path = CYPHER / "ask" / "standard.yaml"
+    found: dict[str, dict[str, Any]] = kept.data(
+        path.read_text(encoding="utf-8"), partial(_read_yaml, path, 0)
+    )
     return found

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.catalogue.kept import Kept
 from graph.errors import QueryInvalid, UnknownQuestion, UsageError
 from graph.resources import CYPHER
 
 if TYPE_CHECKING:
     from graph.catalogue.question import Question
+    from graph.settings import Settings
 
 SUFFIX = ".cypher"
 
@@ -22,9 +24,16 @@ class Library:
 
     Attributes:
         own: Folder of the user's questions; None where there is none.
+        kept: Headers that were read before.
     """
 
     own: Path | None = None
+    kept: Kept = field(default_factory=Kept)
+
+    @classmethod
+    def of(cls, settings: Settings) -> Library:
+        """The library of one run."""
+        return cls(settings.queries_dir, Kept(settings.cache_dir / "headers"))
 
     def names(self) -> tuple[str, ...]:
         """Names of all questions, the user's own behind the others.
@@ -69,9 +78,9 @@ class Library:
         from graph.catalogue.header import read_question_file
 
         if str(query).endswith(SUFFIX):
-            return read_question_file(Path(query), own=True)
+            return read_question_file(Path(query), self.kept, own=True)
         path = self.path(str(query))
-        return read_question_file(path, own=path.parent == self.own)
+        return read_question_file(path, self.kept, own=path.parent == self.own)
 
 
 def _names(folder: Path) -> tuple[str, ...]:

@@ -84,7 +84,7 @@ _COMMON = {
 
 def library() -> Library:
     """The questions of the project and of the user."""
-    return Library(Settings.from_environment().queries_dir)
+    return Library.of(Settings.from_environment())
 
 
 class QuestionGroup(TyperGroup):
