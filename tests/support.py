@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 
 import graph
+from graph.database import Database
+from graph.load import check_graph
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
@@ -35,6 +37,14 @@ class Server:
 
     def open(self):
         return graph.open(self.uri, user=self.user, password=self.password)
+
+    def findings(self):
+        """What the checks of the graph find; `Session.check` has every question planned besides."""
+        connected = Database(self.uri, self.user, self.password)
+        try:
+            return check_graph(connected)
+        finally:
+            connected.close()
 
 
 @cache

@@ -63,7 +63,7 @@ def run(connection):
 
 def test_a_running_server_is_found(engine, connection, settings):
     again = engine.start()
-    assert again == dataclasses.replace(connection, started=False)
+    assert again == connection._replace(started=False)
     assert find_running(settings) == again
     status = engine.status()
     assert status.running

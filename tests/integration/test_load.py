@@ -32,7 +32,7 @@ def test_a_second_load_writes_nothing(loaded, rows):
     assert rows(COUNT) == before
 
 
-def test_removed_and_changed_records_follow(changeable, seeds, rows):
+def test_removed_and_changed_records_follow(changeable, database, seeds, rows):
     path = seeds / FULCRUM
     text = path.read_text(encoding="utf-8")
     start = text.index("  - id: or14-p19-russia-aids-venezuela\n")
@@ -57,7 +57,7 @@ def test_removed_and_changed_records_follow(changeable, seeds, rows):
     assert rows(
         "MATCH ()-[t:TIE {basis: 'direct'}]->() WHERE 'or14-p17-bolivia-muted' IN t.claims RETURN t.statement AS s"
     ) == [{"s": "Russia cooperates with Bolivia (close)"}]
-    assert changeable.check() == []
+    assert database.findings() == []
     assert changeable.load(seeds).written == {}
 
 
