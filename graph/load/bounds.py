@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.models.claim import AFTERWARDS
 from graph.models.dates import (
     BEGINNING,
     Bounds,
     as_attested,
+    as_told,
     event_bounds,
     parse,
     state_bounds,
@@ -37,6 +39,8 @@ def bounds(
 ) -> tuple[Bounds, Bounds]:
     """Bounds of the claim, and of a tie that rests on it; `ends` are its subject and object."""
     valid = parse(claim.valid) if claim.valid else None
+    if valid and claim.mode in AFTERWARDS:
+        valid = as_told(valid, attested_on)
     existed = max(_existed(entity) for entity in ends)
     if relation.nature is Nature.STATE:
         found = state_bounds(valid, existed, attested_on)

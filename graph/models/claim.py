@@ -33,6 +33,10 @@ class Mode(StrEnum):
     PREDICTION = "prediction"
 
 
+AFTERWARDS = frozenset({None, Mode.ACT, Mode.STATE, Mode.EVALUATION})
+"""Modes of what is told when it has begun; where a record gives none, it is an act or a state."""
+
+
 class Certainty(StrEnum):
     """How sure the wording is."""
 

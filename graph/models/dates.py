@@ -10,7 +10,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 BEGINNING = dt.date(1, 1, 1)
 """Stands for "since always" where nothing is known of a start; never shown to a user."""
@@ -108,6 +108,21 @@ def _widened(first: dt.date, last: dt.date, *, precise: bool) -> Span:
     """Widen an approximate date by its own length on both sides (a day: by one week)."""
     margin = dt.timedelta(days=7) if precise else last - first + dt.timedelta(days=1)
     return Span(first - margin, last + margin)
+
+
+def as_told(valid: Edtf, attested: dt.date) -> Edtf:
+    """What is dated by a source that tells of it afterwards: it had begun when it was told.
+
+    A month that was not over when the source was written means its days up to then.
+    """
+
+    def known(span: Span | None) -> Span | None:
+        if span is None or not span.first <= attested < span.last:
+            return span
+        return Span(span.first, attested)
+
+    end = valid.end if valid.interval and valid.start else known(valid.end)
+    return replace(valid, start=known(valid.start), end=end)
 
 
 def state_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -> Bounds:

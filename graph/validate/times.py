@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.models.claim import Mode
+from graph.models.claim import AFTERWARDS, Mode
 from graph.models.dates import parse
 from graph.models.vocabulary import Nature
 
@@ -36,8 +36,7 @@ def _told_after(context: Context, claim: Claim) -> None:
     """A statement of what is or was cannot be older than what it states."""
     valid = parse(claim.valid or "")
     told = _last_told(context, claim)
-    factual = claim.mode in (None, Mode.ACT, Mode.STATE, Mode.EVALUATION)
-    if factual and told and valid.start and valid.start.first > told:
+    if claim.mode in AFTERWARDS and told and valid.start and valid.start.first > told:
         context.report(
             claim,
             f"starts {valid.start.first}, after it was said ({told});"

@@ -10,7 +10,9 @@ from graph.answer.parameters import parse_day
 from graph.models.dates import (
     BEGINNING,
     OPEN,
+    Span,
     as_attested,
+    as_told,
     event_bounds,
     parse,
     state_bounds,
@@ -135,6 +137,30 @@ def test_an_event_has_happened_from_its_last_possible_day(valid, first, last):
     assert (told.start_min, told.start_max) == (day(first), day(last))
     assert told.end_min == told.end_max == OPEN
     assert while_it_lasts(valid, told, TOLD).end_max <= day(last)
+
+
+@pytest.mark.parametrize(
+    ("valid", "start", "end"),
+    [
+        ("2014-08", ("2014-08-01", "2014-08-23"), ("2014-08-01", "2014-08-23")),
+        ("2014-08/..", ("2014-08-01", "2014-08-23"), None),
+        ("2014/2015", ("2014-01-01", "2014-08-23"), ("2015-01-01", "2015-12-31")),
+        ("2013/2014-08", ("2013-01-01", "2013-12-31"), ("2014-08-01", "2014-08-31")),
+        ("/2014-08", None, ("2014-08-01", "2014-08-23")),
+        ("2014-07", ("2014-07-01", "2014-07-31"), ("2014-07-01", "2014-07-31")),
+        ("2014-08-23", ("2014-08-23", "2014-08-23"), ("2014-08-23", "2014-08-23")),
+        ("2016/..", ("2016-01-01", "2016-12-31"), None),
+    ],
+)
+def test_a_month_that_was_not_over_means_its_days_up_to_then(valid, start, end):
+    told = as_told(parse(valid), TOLD)
+    assert told.start == (Span(*map(day, start)) if start else None)
+    assert told.end == (Span(*map(day, end)) if end else None)
+
+
+def test_a_state_of_the_month_of_telling_is_certain_on_that_day():
+    found = state_bounds(as_told(parse("2014-08/.."), TOLD), EXISTED, TOLD)
+    assert found.start_max <= TOLD <= found.end_min
 
 
 def test_what_goes_on_is_certain_up_to_the_last_attestation():
