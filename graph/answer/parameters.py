@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.catalogue.files import statement
@@ -12,7 +13,7 @@ from graph.errors import UnknownEntity, UsageError, WrongKind
 from graph.models.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from graph.answer.context import Context
     from graph.catalogue.question import Question
@@ -162,7 +163,7 @@ class _Reader:
     def _nearest(self, text: str) -> list[str]:
         rows = self._transaction.run(statement("answer/names")).rows
         owners = {name: row for row in rows for name in row["search"]}
-        close = _close(text, owners, cutoff=0.6)
+        close = get_close_matches(text, owners, n=3, cutoff=0.6)
         return list(dict.fromkeys(f"{owners[c]['name']} ({owners[c]['id']})" for c in close))
 
     def _day(self, name: str, value: Any) -> dt.date:
@@ -218,14 +219,8 @@ def parse_day(text: str) -> dt.date:
         raise ValueError(f"{text!r} is no day of the calendar") from None
 
 
-def _close(text: str, known: Iterable[str], cutoff: float) -> list[str]:
-    from difflib import get_close_matches  # only here, for names are seldom wrong
-
-    return get_close_matches(text, known, n=3, cutoff=cutoff)
-
-
 def _hint(text: str, known: list[str]) -> str:
-    close = _close(text, known, cutoff=0.4)
+    close = get_close_matches(text, known, n=3, cutoff=0.4)
     return f" Did you mean {' or '.join(close)}?" if close else ""
 
 

@@ -49,7 +49,7 @@ def read_question_file(path: Path, kept: Kept | None = None, *, own: bool = Fals
             path, "a question starts with `// title`, then YAML between two lines `// ---`"
         )
     header = "\n".join(line.removeprefix("//")[1:] for line in lines[marks[0] + 1 : marks[1]])
-    data = kept.data(header, partial(_read_yaml, path, marks[0] + 1))
+    data = kept.data(path.name, header, partial(_read_yaml, path, marks[0] + 1))
     if not isinstance(data, dict):
         raise QueryInvalid(path, "the header must be a YAML mapping")
     body = "\n".join(lines[marks[1] + 1 :]).strip().removesuffix(";")
@@ -108,7 +108,6 @@ def _standard(path: Path, kind: str, name: str, kept: Kept) -> Any:
 @cache
 def _standards(kept: Kept) -> dict[str, dict[str, Any]]:
     path = CYPHER / "ask" / "standard.yaml"
-    found: dict[str, dict[str, Any]] = kept.data(
-        path.read_text(encoding="utf-8"), partial(_read_yaml, path, 0)
-    )
+    text = path.read_text(encoding="utf-8")
+    found: dict[str, dict[str, Any]] = kept.data(path.name, text, partial(_read_yaml, path, 0))
     return found

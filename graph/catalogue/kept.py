@@ -1,7 +1,7 @@
 """Headers of questions as plain data, kept from one command to the next.
 
 Python spends a twentieth of a short command on importing and running the YAML reader. What that
-found is kept under the hash of the text and of the reader itself, so it cannot be out of date.
+found is kept beside a hash of the text and of the reader's own source, and used for these alone.
 """
 
 from __future__ import annotations
@@ -23,24 +23,35 @@ _READER = Path(__file__).parents[1] / "seeds" / "yaml.py"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was read before.
+    """What was read before; a folder that fails costs time, nothing else.
 
     Attributes:
-        folder: Where they are kept; it may be deleted at any time. None keeps nothing.
+        folder: Where it is kept, a file for each name; it may be deleted at any time. None keeps
+            nothing.
     """
 
     folder: Path | None = None
 
-    def data(self, text: str, read: Callable[[str], Any]) -> Any:
-        """Give the data of a text, read now or kept; raises as `read` does."""
+    def data(self, name: str, text: str, read: Callable[[str], Any]) -> Any:
+        """Give the data of a text, read now or kept; raises as `read` does.
+
+        Args:
+            name: Of the file that the text stands in; a later text replaces an earlier one.
+            text: What is read.
+            read: Reads it.
+        """
         if self.folder is None:
             return read(text)
-        digest = hashlib.sha256(_READER.read_bytes() + b"\0" + text.encode()).hexdigest()
-        path = self.folder / f"{digest[:32]}.json"
-        with suppress(OSError, ValueError):
-            return json.loads(path.read_bytes())
+        path = self.folder / f"{name}.json"
+        digest = ""
+        with suppress(OSError, ValueError, TypeError, KeyError):
+            digest = hashlib.sha256(_READER.read_bytes() + b"\0" + text.encode()).hexdigest()
+            found = json.loads(path.read_bytes())
+            if found["digest"] == digest:
+                return found["data"]
         data = read(text)
-        with suppress(OSError):  # a cache that cannot be written costs time, nothing else
-            self.folder.mkdir(parents=True, exist_ok=True)
-            replace(path, json.dumps(data))
+        if digest:
+            with suppress(OSError):
+                self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                replace(path, json.dumps({"digest": digest, "data": data}), mode=0o600)
         return data

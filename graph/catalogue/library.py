@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,12 @@ class Library:
             raise UsageError(
                 f"FULCRUM_QUERIES names {self.own}, which is no folder: make it, or unset it."
             )
-        own = _names(self.own)
+        try:
+            own = _names(self.own)
+        except OSError as error:
+            raise UsageError(
+                f"FULCRUM_QUERIES names {self.own}, which cannot be read: {error.strerror}."
+            ) from error
         if taken := sorted(set(own) & set(names)):
             raise QueryInvalid(
                 self.own / f"{taken[0]}{SUFFIX}",
@@ -61,8 +67,6 @@ class Library:
         """File of a question; raises `UnknownQuestion` where there is none."""
         names = self.names()
         if name not in names:
-            from difflib import get_close_matches  # only here, for names are seldom wrong
-
             raise UnknownQuestion(name, get_close_matches(name, names, n=2, cutoff=0.5))
         path = CYPHER / "ask" / f"{name}{SUFFIX}"
         return path if self.own is None or path.is_file() else self.own / path.name
@@ -85,4 +89,4 @@ class Library:
 
 def _names(folder: Path) -> tuple[str, ...]:
     names = (name for name in os.listdir(folder) if name.endswith(SUFFIX))  # noqa: PTH208  # quick
-    return tuple(sorted(name.removesuffix(SUFFIX) for name in names))
+    return tuple(sorted(stem for name in names if (stem := name.removesuffix(SUFFIX))))

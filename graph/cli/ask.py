@@ -81,7 +81,7 @@ app = typer.Typer(
     cls=AskGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
-    add_completion=False,
+    add_completion=False,  # the command itself has it
     help=(
         "Ask a question; `fulcrum ask NAME --help` tells its options."
         " A question of your own: `fulcrum ask --file my.cypher`."
@@ -91,7 +91,7 @@ comparison = typer.Typer(
     cls=CompareGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
-    add_completion=False,
+    add_completion=False,  # the command itself has it
     help="Ask a question for two dates or two sources, side by side: --as-of A --as-of B.",
 )
 

@@ -42,6 +42,14 @@ class _Commands(Mapping[str, Any]):
         made.name = name
         return made
 
+    # Those of `Mapping` would make the command to find out whether there is one.
+    def __contains__(self, name: object) -> bool:
+        return name in _COMMANDS
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The command of that name, or the default."""
+        return self[name] if name in _COMMANDS else default
+
     def __iter__(self) -> Iterator[str]:
         return iter(_COMMANDS)
 
@@ -69,6 +77,4 @@ def command(name: str, run: Callable[..., None], **about: Any) -> Any:
         rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False
     )
     single.command(name, **about)(run)
-    made = typer.main.get_command(single)
-    made.name = name
-    return made
+    return typer.main.get_command(single)

@@ -17,7 +17,7 @@ app = typer.Typer(
     help="Ask for a new record of the seeds and add it.",
     no_args_is_help=True,
     rich_markup_mode=None,
-    add_completion=False,
+    add_completion=False,  # the command itself has it
 )
 
 

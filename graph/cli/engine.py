@@ -21,7 +21,7 @@ app = typer.Typer(
     help="Start, stop and look after the embedded Neo4j.",
     no_args_is_help=True,
     rich_markup_mode=None,
-    add_completion=False,
+    add_completion=False,  # the command itself has it
 )
 
 

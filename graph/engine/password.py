@@ -43,7 +43,7 @@ def ensure_password(path: Path, data: Path) -> str:
 
 def new_password(path: Path) -> str:
     """Make up a password and keep it in a file that only the owner may read."""
-    password = secrets.token_hex(16)
+    password = secrets.token_hex(16)  # letters and digits: whole at a double click, no option
     replace_text(path, password + "\n")
     return password
 

@@ -21,7 +21,11 @@ def data_version(*folders: Path) -> str:
             if name.endswith(_KINDS)
         )
         start = len(f"{folder}{os.sep}")
-        for path in sorted(path[start:].replace(os.sep, "/") for path in found):
+        for path in sorted((path[start:].replace(os.sep, "/") for path in found), key=_parts):
             digest.update(path.encode())
             digest.update(b"\0" + Path(folder, path).read_bytes() + b"\0")
     return digest.hexdigest()[:12]
+
+
+def _parts(path: str) -> list[str]:
+    return path.split("/")

@@ -89,16 +89,31 @@ def test_every_command_has_help(fulcrum, arguments):
     "arguments", [["--help"], ["ask", "ties", "--help"], ["queries"]], ids=" ".join
 )
 def test_help_imports_no_driver(arguments, tmp_path):
+    modules = imported(arguments, tmp_path)
+    assert "typer" in modules
+    assert not modules & {"neo4j", "pandas", "networkx", "jgo", "py2neo"}
+
+
+def test_a_command_imports_no_other_and_reads_a_header_once(tmp_path):
+    others = {f"graph.cli.{name}" for name in ("briefing", "curate", "data", "engine")}
+    for expected in ({"yaml"}, set()):
+        modules = imported(["ask", "ties", "--help"], tmp_path)
+        assert "graph.cli.ask" in modules
+        assert not modules & others
+        assert modules & {"yaml"} == expected
+
+
+def imported(arguments, folder):
+    """Modules that a command imports, its cache being in the folder."""
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "graph.cli", *arguments],
+        env=os.environ | {"FULCRUM_CACHE": str(folder / "cache")},
         capture_output=True,
         text=True,
         check=True,
-        cwd=tmp_path,
+        cwd=folder,
     )
-    modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
-    assert "typer" in modules
-    assert not modules & {"neo4j", "pandas", "networkx", "jgo", "py2neo"}
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
 
 
 def test_the_version(fulcrum):
