@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _NAMED = 3
 """Claims that a sentence names."""
+ENGLISH = "Names are in the language asked for; the words around them are English."
+"""Said where names are in another language."""
 CONTESTED = "*"
 """Mark of a contested claim behind its number."""
 
@@ -134,7 +136,7 @@ def _cut(noted: Noted) -> str | None:
 def _english(noted: Noted) -> str | None:
     if noted.lang == "en":
         return None
-    return "Names are in the language asked for; the words around them are English."
+    return ENGLISH
 
 
 def _contested(noted: Noted) -> str | None:

@@ -191,7 +191,8 @@ class _Reader:
                 self.names[row["id"]] = row["short"]
                 return str(row["id"])
         hint = _hint(text, [str(row["id"]) for row in rows])
-        raise UsageError(f"{name}: {text!r} is {what}.{hint}")
+        texts = " and ".join(str(row["id"]) for row in rows if row["grade"] == "text")
+        raise UsageError(f"{name}: {text!r} is {what}.{hint} The texts are {texts}.")
 
     def _claim(self, text: str) -> str:
         ids = [

@@ -121,6 +121,14 @@ ACTOR = Outline(
             parts=("on the date", "denied"),
         ),
         Item(
+            "Who belongs to it",
+            "members",
+            {"grouping": "a", **_DAY},
+            12,
+            ("member", "role", "since", "by"),
+            parts=("on the date", "said", "founded", "denied"),
+        ),
+        Item(
             "Ties with states",
             "partners",
             {"actor": "a", **_DAY},
@@ -150,7 +158,7 @@ ACTOR = Outline(
             "forecasts",
             {"actor": "a", **_DAY},
             3,
-            ("kind", "statement", "by", "outcome"),
+            ("kind", "statement", "by", "fared", "outcome"),
         ),
         Item("What it claims", "said-by", {"speaker": "a", **_DAY}, 4, ("said", "statement", "by")),
         Item(

@@ -58,7 +58,7 @@ def status() -> None:
     for name in found.__dataclass_fields__:
         value = getattr(found, name)
         if value is not None:
-            put(f"{name.replace('_', ' ') + ':':15}{value}")
+            put(f"{name.replace('_', ' ') + ':':18}{value}")
 
 
 @app.command()

@@ -120,6 +120,7 @@ class ClaimRows:
             "as_written": claim.as_written,
             "figures": [figure_text(figure) for figure in claim.figures],
             "correction": claim.correction,
+            "outcome": claim.outcome,
             "rank": claim.rank.value,
             "note": claim.note,
             "record": hashlib.sha256(claim.model_dump_json().encode()).hexdigest()[:16],

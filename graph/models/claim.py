@@ -74,6 +74,14 @@ class Correction(StrEnum):
     OVERTAKEN = "overtaken"
 
 
+class Outcome(StrEnum):
+    """Whether what was forecast, planned or denied came about."""
+
+    AS_SAID = "as_said"
+    PARTLY_AS_SAID = "partly_as_said"
+    NOT_AS_SAID = "not_as_said"
+
+
 def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -188,6 +196,9 @@ class Claim(Strict):
     explains: ClaimIds = Field(default=(), description="Claims for which this one gives a reason.")
     in_exchange_for: ClaimIds = Field(default=(), description="Claims that are the return for it.")
     outcome_of: ClaimIds = Field(default=(), description="Claims of which this one is the result.")
+    outcome: Outcome | None = Field(
+        default=None, description="How the claims in `outcome_of` fared; absent: not judged."
+    )
     qualifies: ClaimIds = Field(default=(), description="Claims that this one limits.")
     same_event: ClaimIds = Field(default=(), description="Claims about the same occurrence.")
     rank: Rank = Field(default=Rank.NORMAL, description="Standing after corrections.")
@@ -197,6 +208,8 @@ class Claim(Strict):
     def _correction_is_complete(self) -> Claim:
         if bool(self.corrects) != (self.correction is not None):
             raise ValueError("corrects and correction go together")
+        if self.outcome is not None and not self.outcome_of:
+            raise ValueError("outcome says how the claims in outcome_of fared: name them")
         return self
 
     @model_validator(mode="after")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.answer.notes import CONTESTED
+from graph.answer.notes import CONTESTED, ENGLISH
 from graph.render.cells import cells, counted, heading
 from graph.render.citations import citation_lines
 from graph.render.sheet import Part, Sheet, sheet_to_markdown, sheet_to_text
@@ -58,9 +58,14 @@ def _sheet(briefing: Briefing) -> Sheet:
         title=briefing.title,
         lead=_lead(briefing),
         parts=[_part(section, citations) for section in briefing.sections],
-        notes=[note for note in (silent, _CAVEAT) if note],
+        notes=[note for note in (silent, _CAVEAT, _language(briefing)) if note],
         references=citation_lines(briefing.citations),
     )
+
+
+def _language(briefing: Briefing) -> str:
+    other = any(section.answer.lang != "en" for section in briefing.sections)
+    return ENGLISH if other else ""
 
 
 def _lead(briefing: Briefing) -> str:

@@ -42,12 +42,13 @@ def citation_text(citation: Citation) -> str:
     written = f" (written “{citation.as_written}”)" if citation.as_written else ""
     if written and citation.statement.endswith(written):
         written = ""
+    dated = f" (dated {citation.valid})" if citation.valid else ""
     places = "; ".join(_place(reference) for reference in citation.references)
     bearing = "".join(_bearing(contest) for contest in citation.contests)
     chain = citation.by.rpartition(" → ")[0]
     voices = f"{chain} → " if chain else ""
     return (
-        f"{marked(citation)}. {citation.statement}{written}."
+        f"{marked(citation)}. {citation.statement}{written}{dated}."
         f" {voices}{places}. {citation.claim}.{bearing}"
     )
 

@@ -45,6 +45,7 @@ BAD = [
     (Claim, CLAIM, {"references": [{"paragraph": 0}]}, "greater than 0"),
     (Claim, CLAIM, {"corrects": ["a-2"]}, "go together"),
     (Claim, CLAIM, {"correction": "slip"}, "go together"),
+    (Claim, CLAIM, {"outcome": "as_said"}, "outcome_of"),
     (Claim, CLAIM, {"valid": "soon"}, "is no date"),
     (Claim, CLAIM, {"said_on": "2014-02-30"}, "no day of the calendar"),
     (Claim, CLAIM, {"by": [{"speaker": "RUS", "said_on": "soon"}]}, "is no date"),
