@@ -6,8 +6,8 @@
 //   A row is one statement about what is to come, or one that is only rumoured, with what is known to
 //   have become of it.
 // caveat: >-
-//   An outcome is recorded only where a document settles it. A forecast without one is open here, not
-//   refuted; and an outcome tells what happened, not why.
+//   An outcome is recorded only where a document settles it, or where the source tells it itself. A
+//   forecast without one is open here, not refuted; and an outcome tells what happened, not why.
 // basis: claims of the modes prediction, plan, intent, offer and capability, and rumoured ones; links to their outcome
 // layers: all
 // sign: none
@@ -24,6 +24,7 @@
 //   statement: standard
 //   by: standard
 //   said: {type: date, help: Day as of which it was said, heading: Said}
+//   fared: {type: texts, help: 'Whether it came about as said; or that it is denied, or corrected', heading: Came about}
 //   outcome: {type: statements, help: 'What became of it, or what denies it', heading: What became of it}
 //   note: {type: texts, help: Reasoning of the curators on the outcome, heading: Why}
 //   claims: standard
@@ -46,18 +47,30 @@ WITH
   CASE c.certainty WHEN 'rumoured' THEN 'rumour' ELSE c.mode END AS kind
 WHERE $kind IS NULL OR kind = $kind
 CALL (c) {
-  OPTIONAL MATCH (c)<-[:OUTCOME_OF|DISPUTES|CORRECTS]-(o:Claim)
+  OPTIONAL MATCH (c)<-[link:OUTCOME_OF|DISPUTES|CORRECTS]-(o:Claim)
   WHERE $reading IN o.readings
     AND ($as_of IS NULL OR o.known <= $as_of)
-  WITH o
+  WITH
+    o,
+    CASE type(link)
+      WHEN 'DISPUTES' THEN 'denied'
+      WHEN 'CORRECTS' THEN 'corrected'
+      WHEN 'OUTCOME_OF' THEN coalesce(replace(o.outcome, '_', ' '), 'not judged')
+    END
+    + CASE WHEN type(link) = 'OUTCOME_OF' AND o.sources = c.sources THEN ', by its own source' ELSE '' END
+      AS fared
   ORDER BY o.start_max, o.id
-  RETURN collect(DISTINCT o) AS outcomes
+  RETURN collect(DISTINCT o) AS outcomes, collect(DISTINCT fared) AS all_fared
 }
-WITH c, kind, outcomes, CASE WHEN size(outcomes) > 0 THEN 'known' ELSE 'open' END AS part
+WITH
+  c, kind, outcomes,
+  // What is not judged by one outcome is, where another judges it.
+  [f IN all_fared WHERE f <> 'not judged' OR size(all_fared) = 1] AS fared,
+  CASE WHEN size(outcomes) > 0 THEN 'known' ELSE 'open' END AS part
 WHERE $show IN ['all', part]
 RETURN
   part, kind, c.statement AS statement, c.by AS by, c.attested AS said,
-  [o IN outcomes | o.statement] AS outcome,
+  fared, [o IN outcomes | o.statement] AS outcome,
   reduce(notes = [], o IN outcomes | notes + CASE WHEN o.note IS NULL OR o.note IN notes THEN [] ELSE [o.note] END) AS note,
   [c.id] + [o IN outcomes | o.id] AS claims
 ORDER BY part, said, c.id

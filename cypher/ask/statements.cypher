@@ -7,7 +7,8 @@
 //   the source that carries it, and the spirit in which it is said.
 // caveat: >-
 //   That something is said does not make it so: mode and certainty tell acts and states from
-//   plans, judgements, forecasts and rumours. The graph holds only what its sources carry.
+//   plans, judgements, forecasts and rumours. What is said of an office or a membership may be over
+//   since: see its dates. The graph holds only what its sources carry.
 // basis: all claims in which the actor is subject, object or in a role
 // layers: all
 // sign: none
@@ -22,6 +23,7 @@
 //   said: {type: date, help: Day as of which it was said, heading: Said}
 //   by: standard
 //   statement: standard
+//   valid: {type: text, help: 'When it held or happened, as dated', heading: Dates}
 //   mode: {type: text, help: In what spirit it is said, heading: Mode}
 //   certainty: {type: text, help: How sure the wording is, heading: Certainty}
 //   claims: standard
@@ -33,6 +35,6 @@ WHERE ($as_of IS NULL OR c.attested <= $as_of)
   AND $reading IN c.readings
   AND ($speaker IS NULL OR EXISTS { (c)-[:SAID_BY {order: 1}]->(:Entity {id: $speaker}) })
 RETURN DISTINCT
-  c.attested AS said, c.by AS by, c.statement AS statement, c.mode AS mode,
-  c.certainty AS certainty, [c.id] AS claims
+  c.attested AS said, c.by AS by, c.statement AS statement,
+  coalesce(c.valid, '') AS valid, c.mode AS mode, c.certainty AS certainty, [c.id] AS claims
 ORDER BY said, by, claims

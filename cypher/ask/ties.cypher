@@ -8,7 +8,8 @@
 //   can be friendly in one and hostile in another.
 // caveat: >-
 //   Forecasts, plans, rumours and judgements make no tie; ask statements for them. A tie that was
-//   last attested earlier may or may not hold: nobody said so, nobody denied it.
+//   last attested earlier may or may not hold: nobody said so, nobody denied it. Visits and meetings
+//   that are over tie nobody afterwards; ask meetings for them.
 // basis: direct, lifted, co-party and co-member ties
 // layers: all, or the one given
 // sign: shown per tie
@@ -40,8 +41,15 @@ WHERE (t.attested <= $as_of OR t.start_max <= $as_of AND $as_of <= t.end_min)
   AND ($layer IS NULL OR t.layer = $layer)
   AND ($source IS NULL OR $source IN t.sources)
   AND $reading IN t.readings
+WITH t, CASE WHEN t.start_max <= $as_of AND $as_of <= t.end_min THEN 'on the date' ELSE 'earlier' END AS part
+// A bloc that both are in on the date is not told again from an earlier day.
+WITH collect({t: t, part: part}) AS found
+WITH found, [one IN found WHERE one.part = 'on the date' AND one.t.basis = 'co-member' | one.t.shared] AS shared
+UNWIND found AS one
+WITH one.t AS t, one.part AS part, shared
+WHERE part = 'on the date' OR t.basis <> 'co-member' OR NOT t.shared IN shared
 RETURN
-  CASE WHEN t.start_max <= $as_of AND $as_of <= t.end_min THEN 'on the date' ELSE 'earlier' END AS part,
+  part,
   t.basis AS basis, t.layer AS layer, t.sign AS sign, t.statement AS statement,
   t.by AS by, t.attested AS attested, t.claims AS claims
 ORDER BY part DESC, basis = 'co-member', basis = 'co-party', layer, statement, t.id

@@ -6,6 +6,8 @@ WHERE d.lifts = 'co-member' AND d.tie_worthy AND a.id < b.id
   AND c.start_min <= d.tie_end_max AND d.start_min <= c.tie_end_max
   // What was said before one of the two joined attests no membership of both.
   AND c.attested >= d.start_min AND d.attested >= c.start_min
+  // There is a day on which both memberships are certain.
+  AND all(one IN [c, d] WHERE all(other IN [c, d] WHERE one.start_max <= other.tie_end_min))
 CREATE (a)-[tie:TIE {id: 'co-member ' + c.id + ' ' + d.id}]->(b)
 SET
   tie.basis = 'co-member',
