@@ -302,7 +302,7 @@ def test_the_engine_can_be_stopped_and_started(tmp_path, fulcrum):
     """An engine of its own: its data, ports and password are apart from those of the other tests."""
     own = {"FULCRUM_STATE": str(tmp_path / "own")}
     try:
-        assert "running:       False" in fulcrum("db", "status", env=own).stdout
+        assert re.search(r"^running: +False$", fulcrum("db", "status", env=own).stdout, re.M)
         assert fulcrum("db", "stop", env=own).stdout == "It was not running.\n"
         assert fulcrum("db", "start", env=own).stdout.startswith("Started: bolt://127.0.0.1:")
         assert fulcrum("db", "start", env=own).stdout.startswith(
@@ -312,7 +312,7 @@ def test_the_engine_can_be_stopped_and_started(tmp_path, fulcrum):
         assert asked.returncode == 0
         assert "loading the curated facts" in asked.stderr
         assert asked.stdout.splitlines()[1].split(",")[1] == "RUS"
-        assert "running:       True" in fulcrum("db", "status", env=own).stdout
+        assert re.search(r"^running: +True$", fulcrum("db", "status", env=own).stdout, re.M)
         assert fulcrum("db", "logs", "-n", "3", env=own).stdout.count("\n") <= 4
     finally:
         assert fulcrum("db", "stop", env=own).stdout == "Stopped.\n"
