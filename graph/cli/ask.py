@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from graph.cli.completion import claims
 from graph.cli.console import colour, put, say, width
 from graph.cli.options import (
     CiteOption,
@@ -160,7 +161,9 @@ def compare_and_print(
 
 
 def why(  # noqa: PLR0913, PLR0917  # one argument an option
-    claim: Annotated[str, typer.Argument(help="Id of a claim, as answers list them.")],
+    claim: Annotated[
+        str, typer.Argument(help="Id of a claim, as answers list them.", autocompletion=claims)
+    ],
     output_format: FormatOption = Format.TABLE,
     cite: CiteOption = False,
     explain: ExplainOption = False,

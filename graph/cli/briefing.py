@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graph.cli.completion import entities
 from graph.cli.console import colour, put, width
 from graph.cli.options import Lang, LangOption, Reading, ReadingOption
 from graph.cli.session import asked
@@ -32,8 +33,10 @@ PageOption = Annotated[Page, typer.Option("--format", help="How to print the pag
 
 
 def brief(  # noqa: PLR0913, PLR0917  # one argument an option
-    a: Annotated[str, typer.Argument(help="One actor: id, name or alias.")],
-    b: Annotated[str, typer.Argument(help="The other actor.")],
+    a: Annotated[
+        str, typer.Argument(help="One actor: id, name or alias.", autocompletion=entities)
+    ],
+    b: Annotated[str, typer.Argument(help="The other actor.", autocompletion=entities)],
     as_of: AsOfOption = None,
     page: PageOption = Page.MD,
     lang: LangOption = Lang.EN,
@@ -48,7 +51,9 @@ def brief(  # noqa: PLR0913, PLR0917  # one argument an option
 
 
 def profile(
-    actor: Annotated[str, typer.Argument(help="The actor: id, name or alias.")],
+    actor: Annotated[
+        str, typer.Argument(help="The actor: id, name or alias.", autocompletion=entities)
+    ],
     as_of: AsOfOption = None,
     page: PageOption = Page.MD,
     lang: LangOption = Lang.EN,

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from graph.cli import completion
 from graph.cli.console import put
 from graph.cli.options import ending, library
 
@@ -41,7 +42,12 @@ HEADINGS = {
 
 
 def show(
-    name: Annotated[str, typer.Argument(help="Name of a question, or a .cypher file.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="Name of a question, or a .cypher file.", autocompletion=completion.questions
+        ),
+    ],
 ) -> None:
     """Show what a question asks, takes and returns, and its Cypher."""
     question = library().read(name)

@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 from graph.catalogue.library import SUFFIX, Library
 from graph.cli.commands import command
+from graph.cli.completion import of_parameter
 from graph.errors import UsageError
 from graph.settings import Settings
 
@@ -176,14 +177,6 @@ def _annotation(name: str, declared: Parameter, *, several: bool) -> Any:
         help=f"{declared.help}{choices}; {ending(declared)}, for example {declared.example}.",
         show_default=False,
         metavar=declared.type.value.upper(),
-        autocompletion=_complete_entity if declared.type == "entity" else None,
+        autocompletion=of_parameter(declared),
     )
     return Annotated[list[str] | None if several else str | None, option]
-
-
-def _complete_entity(incomplete: str) -> list[str]:
-    from graph.resources import SEEDS
-    from graph.seeds.dataset import read_dataset
-
-    ids = (entity.id for entity in read_dataset(SEEDS).entities)
-    return sorted(found for found in ids if found.casefold().startswith(incomplete.casefold()))

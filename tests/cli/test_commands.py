@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from support import ANSWER_KEYS, NOWHERE, edit
@@ -133,6 +134,37 @@ def test_the_version(fulcrum):
     done = fulcrum("--version")
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(r"fulcrum \d+\.\d+\.\d+\n", done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("fulcrum br", {"brief", "browser"}),
+        ("fulcrum ask hed", {"hedging"}),
+        ("fulcrum ask ties --b VE", {"VEN"}),
+        ("fulcrum ask ties --source ori", {"oriental-review-2014"}),
+        ("fulcrum ask ties --layer e", {"economic", "energy"}),
+        ("fulcrum brief RU", {"RUS"}),
+        ("fulcrum profile bloc:al", {"bloc:alba"}),
+        ("fulcrum show hed", {"hedging"}),
+        ("fulcrum why na25-p08-treaty-in", {"na25-p08-treaty-in-force"}),
+        ("fulcrum db st", {"start", "status", "stop"}),
+    ],
+)
+def test_the_shell_completes(words, offered):
+    done = subprocess.run(
+        [Path(sys.executable).with_name("fulcrum")],
+        env=os.environ
+        | {
+            "_FULCRUM_COMPLETE": "complete_bash",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(len(words.split()) - 1),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (set(done.stdout.split()), done.stderr) == (offered, "")
 
 
 def test_queries_lists_all_questions(fulcrum):
