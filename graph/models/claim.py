@@ -208,6 +208,10 @@ class Claim(Strict):
     def _correction_is_complete(self) -> Claim:
         if bool(self.corrects) != (self.correction is not None):
             raise ValueError("corrects and correction go together")
+        return self
+
+    @model_validator(mode="after")
+    def _outcome_is_of_something(self) -> Claim:
         if self.outcome is not None and not self.outcome_of:
             raise ValueError("outcome says how the claims in outcome_of fared: name them")
         return self
