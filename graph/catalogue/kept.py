@@ -10,6 +10,7 @@ import hashlib
 import json
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +46,7 @@ class Kept:
         path = self.folder / f"{name}.json"
         digest = ""
         with suppress(OSError, ValueError, TypeError, KeyError):
-            digest = hashlib.sha256(_READER.read_bytes() + b"\0" + text.encode()).hexdigest()
+            digest = hashlib.sha256(_source(_READER) + b"\0" + text.encode()).hexdigest()
             found = json.loads(path.read_bytes())
             if found["digest"] == digest:
                 return found["data"]
@@ -55,3 +56,8 @@ class Kept:
                 self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 replace(path, json.dumps({"digest": digest, "data": data}), mode=0o600)
         return data
+
+
+@cache
+def _source(reader: Path) -> bytes:
+    return reader.read_bytes()
