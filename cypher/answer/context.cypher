@@ -8,6 +8,9 @@ RETURN
     UNWIND $texts AS text
     MATCH (n:Entity)
     WHERE text IN n.search
-    RETURN {text: text, id: n.id, name: n['name_' + $lang], kind: n.kind}
+    RETURN {
+      text: text, id: n.id, kind: n.kind,
+      name: CASE $lang WHEN 'en' THEN coalesce(n.in_sentence, n.name_en) ELSE n['name_' + $lang] END
+    }
     ORDER BY n.id
   } AS found

@@ -17,6 +17,7 @@ from graph.answer.wording import Wording
 from graph.catalogue.files import statement
 from graph.catalogue.question import ParameterType
 from graph.errors import MissingFeature, QueryInvalid
+from graph.models.names import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -147,7 +148,8 @@ def _title(question: Question, values: Values, given: Mapping[str, Any]) -> str:
         and given.get(name) is not None
         and values.shown.get(name) != parameter.default
     ]
-    return text.format_map(values.named) + (f" ({'; '.join(narrowed)})" if narrowed else "")
+    title = capitalised(text.format_map(values.named))
+    return title + (f" ({'; '.join(narrowed)})" if narrowed else "")
 
 
 def _check(question: Question, rows: Sequence[Row]) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from graph.answer.model import Citation
 from graph.catalogue.files import statement
 from graph.catalogue.question import ColumnType
+from graph.models.names import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from graph.catalogue.question import Question
     from graph.database import Row, Transaction
 
-ENGLISH = "en"
 AS_WRITTEN = "as_written"
 
 

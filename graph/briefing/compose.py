@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.answer import Answer, Citation
 from graph.answer.model import Frozen, renumbered
 from graph.errors import WrongKind
+from graph.models.names import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -93,7 +94,7 @@ def compose(
         else:
             silent.append(section.heading)
     return Briefing(
-        title=outline.title.format_map(names),
+        title=capitalised(outline.title.format_map(names)),
         as_of=day,
         sections=tuple(sections),
         silent=tuple(silent),

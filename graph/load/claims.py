@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from graph.load.bounds import attested, bounds
 from graph.load.row import Row, stamped
-from graph.load.sentence import figure_text, statement
+from graph.load.sentence import Sentences, figure_text
 from graph.load.speakers import Voicing, speaker_kinds
 from graph.models.claim import Correction, Mode, Polarity, Rank
-from graph.models.names import LANGUAGES
+from graph.models.names import ENGLISH, LANGUAGES
 from graph.models.source import Grade
 from graph.models.vocabulary import Direction, Nature
 
@@ -38,10 +38,7 @@ class ClaimRows:
         self._relations = dataset.vocabulary.relation
         self._entities = {entity.id: entity for entity in dataset.entities}
         self._sources = {source.id: source for source in dataset.sources}
-        self._names = {
-            language: {entity.id: getattr(entity.names, language) for entity in dataset.entities}
-            for language in LANGUAGES
-        }
+        self._sentences = {language: Sentences(dataset, language) for language in LANGUAGES}
         self._speaker_kinds = speaker_kinds(dataset)
         self._mistaken = {
             corrected
@@ -86,7 +83,7 @@ class ClaimRows:
         stance = self._stance(claim, relation)
         grade = max((source.grade for source in cited), key=lambda found: found.value)
         return {
-            **self._texts(claim, relation, cited),
+            **self._texts(claim, cited),
             "id": claim.id,
             "name": claim.id,
             "relation": claim.relation,
@@ -126,16 +123,15 @@ class ClaimRows:
             "record": hashlib.sha256(claim.model_dump_json().encode()).hexdigest()[:16],
         }
 
-    def _texts(self, claim: Claim, relation: Relation, cited: list[Source]) -> Row:
+    def _texts(self, claim: Claim, cited: list[Source]) -> Row:
         """`statement` and `by` in English, and in each language in which they differ from that."""
         shorts = list(dict.fromkeys(source.short for source in cited))
         texts: Row = {}
-        for language, names in self._names.items():
-            voices = (_said_by(claim, i, names) for i in range(len(claim.by)))
+        for language, sentences in self._sentences.items():
+            voices = (_said_by(claim, i, sentences.names) for i in range(len(claim.by)))
             chain = " → ".join([*voices, "; ".join(shorts)])
-            sentence = statement(claim, relation, names, self._names["en"])
-            for field, text in (("statement", sentence), ("by", chain)):
-                if language == "en":
+            for field, text in (("statement", sentences.statement(claim)), ("by", chain)):
+                if language == ENGLISH:
                     texts[field] = text
                 elif text != texts[field]:
                     texts[f"{field}_{language}"] = text

@@ -83,6 +83,7 @@ def _entity(entity: Entity, surnames: Iterable[str]) -> Row:
         "name_es": names.es,
         "name_pt": names.pt,
         "name_ru": names.ru,
+        "in_sentence": entity.in_sentence,
         "aliases": list(entity.aliases),
         "search": sorted({*surnames, *(fold(name) for name in (entity.id, *_all_names(entity)))}),
         "description": entity.description,

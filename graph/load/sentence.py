@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.models.names import ENGLISH, capitalised
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
     from graph.models.claim import Claim, Figure
-    from graph.models.vocabulary import Relation
+    from graph.seeds.dataset import Dataset
 
-_PREPOSITIONS = {
-    "beneficiary": "for",
-    "counterpart": "and",
-    "against": "against",
-    "location": "in",
-    "event": "at",
-    "for": "for",
-    "over": "over",
-}
+_PLURALS = {"is": "are", "has": "have", "does": "do"}
+"""Verbs whose plural is not the singular without its last letter."""
 _NAMED = {
     "change": "change",
     "date_kind": "dated by",
@@ -37,59 +32,79 @@ _MODES = {
 }
 
 
-def statement(
-    claim: Claim,
-    relation: Relation,
-    names: Mapping[str, str],
-    english: Mapping[str, str],
-) -> str:
-    """Write a claim as `subject label object`, with roles, figures and stance behind it.
+class Sentences:
+    """Writes the claims of a dataset with the names of one language; all else is in English.
 
-    Args:
-        claim: What to write.
-        relation: Gives the label.
-        names: Name of each entity by its id, in the language wanted.
-        english: The same in English, the language of qualifiers.
+    Attributes:
+        names: Name of each entity in that language, by its id.
     """
-    subject, obj = (_end(claim, entity_id, names) for entity_id in (claim.subject, claim.object))
-    office = claim.qualifiers.get("office")
-    parts = [f"{subject} {relation.label} {obj}"]
-    if office:
-        whole = obj.casefold() in office.casefold() or english[claim.object] in office
-        parts = [f"{subject} is {office}" if whole else f"{subject} is {office} of {obj}"]
-    parts[0] = parts[0][:1].upper() + parts[0][1:]
-    if claim.polarity == "denied":
-        parts.insert(0, "Denied:")
-    parts += [_role(role, ids, names) for role, ids in claim.roles.items()]
-    details = _details(claim)
-    return " ".join(parts) + (f" ({'; '.join(details)})" if details else "")
+
+    def __init__(self, dataset: Dataset, language: str = ENGLISH) -> None:
+        self._relations = dataset.vocabulary.relation
+        self._roles = dataset.vocabulary.role
+        self._english = {entity.id: entity.names.en for entity in dataset.entities}
+        self._plural = {entity.id for entity in dataset.entities if entity.plural}
+        self.names: dict[str, str] = {
+            entity.id: getattr(entity.names, language) for entity in dataset.entities
+        }
+        self._in_sentence = dict(self.names)
+        if language == ENGLISH:
+            for entity in dataset.entities:
+                self._in_sentence[entity.id] = entity.in_sentence or entity.names.en
+
+    def statement(self, claim: Claim) -> str:
+        """Write a claim as `subject label object`, with roles, figures and stance behind it."""
+        subject, obj = self._end(claim, claim.subject), self._end(claim, claim.object)
+        parts = [f"{subject} {self._verb(claim)} {obj}"]
+        if office := claim.qualifiers.get("office"):
+            name = self._english[claim.object]
+            whole = name.casefold() in office.casefold() or obj.casefold() in office.casefold()
+            parts = [f"{subject} is {office}" if whole else f"{subject} is {office} of {obj}"]
+        parts[0] = capitalised(parts[0])
+        if claim.polarity == "denied":
+            parts.insert(0, "Denied:")
+        roles = [self._role(role, ids) for role, ids in claim.roles.items()]
+        details = self._details(claim)
+        return " ".join(parts) + "".join(roles) + (f" ({'; '.join(details)})" if details else "")
+
+    def _end(self, claim: Claim, entity_id: str) -> str:
+        name = self._in_sentence[entity_id]
+        if not _each(claim, entity_id):
+            return name
+        return f"each of {name}" if entity_id in self._plural else f"each member of {name}"
+
+    def _verb(self, claim: Claim) -> str:
+        label = self._relations[claim.relation].label
+        plural = claim.subject in self._plural and not _each(claim, claim.subject)
+        return plural_label(label) if plural else label
+
+    def _role(self, role: str, ids: Iterable[str]) -> str:
+        phrase = self._roles[role].phrase
+        blank = "" if phrase.startswith(",") else " "
+        return f"{blank}{phrase} {_listed([self._in_sentence[one] for one in ids])}"
+
+    def _details(self, claim: Claim) -> list[str]:
+        told = self._relations[claim.relation].label.split()
+        details = [
+            f"{_NAMED.get(name, '')} {value}".strip().replace("_", " ")
+            for name, value in claim.qualifiers.items()
+            if name not in ("office", "office_class") and value not in told
+        ]
+        details += [figure_text(figure) for figure in claim.figures]
+        if claim.mode in _MODES:
+            details.append(_MODES[claim.mode])
+        if claim.certainty != "plain":
+            details.append(str(claim.certainty))
+        return details
 
 
-def _end(claim: Claim, entity_id: str, names: Mapping[str, str]) -> str:
-    each = claim.distribution == "each" and entity_id.startswith("grouping:")
-    return f"each of {names[entity_id]}" if each else names[entity_id]
+def plural_label(label: str) -> str:
+    """A label as it is read behind a subject in the plural: *opens the way to*, *open the way to*.
 
-
-def _role(role: str, ids: tuple[str, ...], names: Mapping[str, str]) -> str:
-    listed = ", ".join(names[entity_id] for entity_id in ids)
-    if role == "counterpart":
-        return f"and {listed}"
-    preposition = _PREPOSITIONS.get(role)
-    return f"{preposition} {listed}" if preposition else f"[{role.replace('_', ' ')}: {listed}]"
-
-
-def _details(claim: Claim) -> list[str]:
-    details = [
-        f"{_NAMED.get(name, '')} {value}".strip().replace("_", " ")
-        for name, value in claim.qualifiers.items()
-        if name not in ("office", "office_class")
-    ]
-    details += [figure_text(figure) for figure in claim.figures]
-    if claim.mode in _MODES:
-        details.append(_MODES[claim.mode])
-    if claim.certainty != "plain":
-        details.append(str(claim.certainty))
-    return details
+    A verb in the past is the same for one and for many.
+    """
+    verb, blank, rest = label.partition(" ")
+    return _PLURALS.get(verb, verb.removesuffix("s")) + blank + rest
 
 
 def figure_text(figure: Figure) -> str:
@@ -97,4 +112,14 @@ def figure_text(figure: Figure) -> str:
     if figure.qualifier == "rank":
         return f"{figure.quantity}: rank {figure.value:,.10g}"
     words = "" if figure.qualifier == "exactly" else f"{figure.qualifier.replace('_', ' ')} "
-    return f"{figure.quantity} {words}{figure.value:,.10g} {figure.unit}".strip()
+    unit = figure.unit.removesuffix("s") if figure.value == 1 else figure.unit
+    return f"{figure.quantity} {words}{figure.value:,.10g} {unit}".strip()
+
+
+def _each(claim: Claim, entity_id: str) -> bool:
+    return claim.distribution == "each" and entity_id.startswith("grouping:")
+
+
+def _listed(names: list[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last

@@ -89,6 +89,12 @@ class Entity(Strict):
     id: EntityId = Field(description="ISO 3166 alpha-3 code of a state, else `kind:slug`.")
     kind: Kind = Field(description="What it is.")
     names: Names = Field(description="Display names.")
+    in_sentence: str | None = Field(
+        default=None,
+        min_length=1,
+        description="How an English sentence refers to it, where not by its name: *the Caribbean*.",
+    )
+    plural: bool = Field(default=False, description="It takes a verb in the plural.")
     aliases: tuple[str, ...] = Field(
         default=(), description="Other names and spellings, also as a source writes it."
     )

@@ -81,6 +81,7 @@ class Role(Strict):
     """A further participant of a claim, beside subject and object: always an entity."""
 
     name: str = Field(pattern=r"^[a-z][a-z_]*$")
+    phrase: str = Field(description="Words that lead to it in a sentence: *X visited Y during Z*.")
     description: str
     kinds: tuple[Kind, ...] = Field(default=(), description="Allowed kinds; empty means any.")
 

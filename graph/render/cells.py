@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.answer import EntityRef
 from graph.answer.notes import CONTESTED
+from graph.models.names import capitalised
 
 if TYPE_CHECKING:
     from graph.answer import Answer, Citation
@@ -26,7 +27,7 @@ def heading(answer: Answer, name: str) -> str:
     text = answer.question.columns[name].heading or name.replace("_", " ")
     for parameter, value in answer.named.items():
         text = text.replace(f"{{{parameter}}}", value)
-    return text[:1].upper() + text[1:]
+    return capitalised(text)
 
 
 def marked(citation: Citation) -> str:

@@ -32,9 +32,15 @@ def vocabulary_page(vocabulary: Vocabulary) -> str:
         "",
         *relation_tables(vocabulary),
     ]
-    lines += ["", "## Roles", "", "| role | kinds | meaning |", "| --- | --- | --- |"]
     lines += [
-        f"| `{role.name}` | {', '.join(role.kinds) or 'any'} | {role.description} |"
+        "",
+        "## Roles",
+        "",
+        "| role | read as | kinds | meaning |",
+        "| --- | --- | --- | --- |",
+    ]
+    lines += [
+        f"| `{role.name}` | {role.phrase} | {', '.join(role.kinds) or 'any'} | {role.description} |"
         for role in vocabulary.roles
     ]
     lines += ["", "## Qualifiers", "", "| qualifier | values | meaning |", "| --- | --- | --- |"]

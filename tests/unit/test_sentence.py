@@ -1,17 +1,17 @@
 import pytest
 
-from graph.load.sentence import figure_text, statement
+from graph.load.sentence import Sentences, figure_text, plural_label
 from graph.models.claim import Claim, Figure
 from graph.resources import SEEDS
 from graph.seeds.dataset import read_dataset
 
 DATASET = read_dataset(SEEDS)
-NAMES = {entity.id: entity.names.en for entity in DATASET.entities}
 CLAIMS = {claim.id: claim for claim in DATASET.claims}
+ENGLISH = Sentences(DATASET)
 
 
 def said(claim):
-    return statement(claim, DATASET.vocabulary.relation[claim.relation], NAMES, NAMES)
+    return ENGLISH.statement(claim)
 
 
 @pytest.mark.parametrize(
@@ -23,29 +23,80 @@ def said(claim):
         ),
         (
             "or14-p13-venezuela-pivot",
-            "Venezuela is a pivot between Caribbean triangle and South American triangle for Russia (as judged)",
+            "Venezuela is a pivot between the Caribbean triangle and the South American triangle for Russia (as judged)",
         ),
         ("na25-p12-venezuela-non-member", "Denied: Venezuela is a member of BRICS"),
         (
             "na25-p06-maduro-office",
-            "Nicolás Maduro is President of Venezuela [contested by: United States]",
+            "Nicolás Maduro is President of Venezuela, contested by the United States",
         ),
         ("pr-ecu-correa", "Rafael Correa is President of Ecuador"),
         ("na25-p01-flight-stop", "order 2"),
+        ("na25-p01-flight-stop", "stopovers 1 stop)"),
         ("na25-p02-flight-passengers", "passengers 152 persons"),
         ("or14-p15-lourdes-reopening", "(planned; rumoured)"),
+        ("or14-p19-venezuela-opens-critical-caribbean", "the way to the Caribbean for Russia"),
+        ("or14-p39-examined-states-cooperate", "Each of the states examined in 2014 cooperates"),
+        ("na25-p05-operations-caribbean", "eastern Pacific of 2025 are located in the Caribbean"),
     ],
 )
 def test_claims_read_as_sentences(claim, text):
     assert text in said(CLAIMS[claim])
 
 
-def test_every_claim_has_one_line():
+def test_a_detail_does_not_repeat_what_the_verb_says():
+    claim = CLAIMS["or14-p19-venezuela-opens-critical-caribbean"]
+    assert claim.qualifiers["effect"] == "opens"
+    assert said(claim).endswith("for Russia")
+
+
+def test_what_is_said_of_each_member_of_a_category_says_so():
+    everything = " ".join(map(said, DATASET.claims))
+    assert "overthrow each member of the category of outright coup attempts" in everything
+
+
+@pytest.mark.parametrize("language", ["en", "es", "pt", "ru"])
+def test_every_claim_has_one_line_with_both_names(language):
+    sentences = Sentences(DATASET, language)
+    in_sentence = {entity.id: entity.in_sentence for entity in DATASET.entities}
     for claim in DATASET.claims:
-        text = said(claim)
+        text = sentences.statement(claim)
         assert "\n" not in text
-        assert NAMES[claim.subject] in text
-        assert NAMES[claim.object] in text
+        ends = {claim.subject, claim.object}
+        if "office" in claim.qualifiers:  # the name of an office is in English, state and all
+            ends.remove(claim.object)
+        for end in ends:
+            name = sentences.names[end]
+            if language == "en":
+                name = in_sentence[end] or name
+            assert name[1:] in text  # the first letter is a capital where a sentence begins
+
+
+def test_other_languages_do_not_use_english_names():
+    text = Sentences(DATASET, "es").statement(CLAIMS["or14-p13-venezuela-pivot"])
+    assert "Caribbean" not in text
+
+
+@pytest.mark.parametrize(
+    ("label", "plural"),
+    [
+        ("opens the way to", "open the way to"),
+        ("is a pivot between", "are a pivot between"),
+        ("has influence in", "have influence in"),
+        ("does not recognise", "do not recognise"),
+        ("took part in", "took part in"),
+        ("opposes", "oppose"),
+    ],
+)
+def test_labels_in_the_plural(label, plural):
+    assert plural_label(label) == plural
+
+
+def test_every_label_begins_with_a_verb_that_has_a_plural():
+    for relation in DATASET.vocabulary.relations:
+        verb = relation.label.split()[0]
+        past = verb.endswith("ed") or verb == "took"
+        assert (plural_label(relation.label) == relation.label) == past
 
 
 def test_a_relation_that_is_denied_says_so():
