@@ -15,11 +15,14 @@ from graph.render.citations import citation_lines
 from graph.render.sheet import Part, Sheet, sheet_to_markdown, sheet_to_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from graph.answer import Answer, Citation
 
 SAME, CHANGED, GONE, NEW = "=", "≠", "−", "+"
 """The same on both sides; different; on the first side only; on the second side only."""
 _ABSENT = "–"
+_UNNAMED = "(not named)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,8 @@ class Comparison:
             Part(title, columns, [_cells(line) for line in self.lines if line.part == title])
             for title, _ in parts(self.first)
         ]
+        if len(tables) > 1:
+            tables.insert(0, self._at_a_glance())
         named = (self.first.named[self.parameter], self.second.named[self.parameter])
         title = self.first.title.replace(named[0], " and ".join(named))
         notes = [
@@ -129,6 +134,27 @@ class Comparison:
             notes=list(dict.fromkeys([*notes, *self.first.notes, *self.second.notes])),
             references=citation_lines(self.citations) if cite else [],
         )
+
+    def _at_a_glance(self) -> Part:
+        """Whom or what each part names on either side, before the answer says more."""
+        named = [
+            (title, _subjects(self.lines, title, 0), _subjects(self.lines, title, 1))
+            for title, _ in parts(self.first)
+        ]
+        rows = [
+            [title, ", ".join(first) or _ABSENT, ", ".join(second) or _ABSENT]
+            for title, first, second in named
+            if first or second
+        ]
+        return Part("At a glance", ["Part", *self.values], rows)
+
+
+def _subjects(lines: Iterable[Line], part: str, side: int) -> list[str]:
+    """Subjects of one part that a side has something on; what has no name comes last."""
+    found = [
+        line.subject for line in lines if line.part == part and (line.first, line.second)[side]
+    ]
+    return sorted(found, key=lambda subject: subject == _UNNAMED)
 
 
 def _cells(line: Line) -> list[str]:
@@ -174,7 +200,7 @@ def _by_subject(
     found: dict[str, list[tuple[str, str]]] = {}
     for row in rows:
         value = getattr(row, lead)
-        subject = cell(value) or "(not named)"
+        subject = cell(value) or _UNNAMED
         if isinstance(value, EntityRef) and not value.name:
             subject = value.id
         texts = [_text(answer, row, name) for name in columns if name != lead]

@@ -1,6 +1,7 @@
 """What every answer owes its reader: language, reading, marks, reasons, explanations, comparisons."""
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -169,3 +170,32 @@ def test_stale_data_are_noted(loaded, monkeypatch):
 def test_days_in_a_reason():
     reason = Emptiness(reason="none found", sentence="None.")
     assert reason.with_days([]) is reason
+
+
+def test_a_comparison_says_at_a_glance_whom_each_part_names(loaded):
+    sides = [loaded.ask("mediated-partners", as_of=day) for day in (DAY, "2025-11-04")]
+    compared = render.Comparison.of(*sides, "as_of")
+    glance, _, _ = compared.to_markdown().partition("### Asserted")
+    cells = {
+        part: [first, second]
+        for part, first, second in re.findall(
+            r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", glance, re.M
+        )
+    }
+    for part in (
+        "Asserted mediation, holding on the date",
+        "Structural position among recorded ties",
+    ):
+        for side in (0, 1):
+            named = [
+                line.subject
+                for line in compared.lines
+                if line.part == part and (line.first, line.second)[side]
+            ]
+            told = [] if cells[part][side] == "–" else cells[part][side].split(", ")
+            assert sorted(told) == sorted(named)
+    assert cells["Asserted mediation, holding on the date"][1] == "–"
+    one_part = render.Comparison.of(
+        *(loaded.ask("partners", actor="RUS", as_of=day) for day in (DAY, "2025-11-04")), "as_of"
+    )
+    assert "At a glance" not in one_part.to_table(100)
