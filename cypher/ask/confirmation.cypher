@@ -24,7 +24,7 @@
 //   a: {type: entity, help: One actor, heading: Of}
 //   b: {type: entity, help: The other, heading: And}
 //   layer: {type: text, help: Field of life, heading: Layer}
-//   sign: {type: integer, help: '1 friendly, 0 neutral, -1 hostile', heading: Sign}
+//   sign: standard
 //   claim_count: {type: integer, help: Claims, heading: Claims}
 //   carriers: {type: texts, help: Sources that carry them, heading: Carried by}
 //   claims: standard

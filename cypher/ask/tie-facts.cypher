@@ -21,7 +21,7 @@
 // columns:
 //   source: {type: text, help: The source, heading: Source}
 //   layer: {type: text, help: Field of life, heading: Layer}
-//   sign: {type: integer, help: '1 friendly, 0 neutral, -1 hostile', heading: Sign}
+//   sign: standard
 //   statement: standard
 //   counts_as: {type: text, help: 'A fact, or the spirit in which it is only claimed', heading: Counts as}
 //   by: standard

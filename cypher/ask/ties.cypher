@@ -23,9 +23,17 @@
 //   source: standard
 // columns:
 //   part: {type: text, help: Whether the tie certainly holds on the date}
-//   basis: {type: text, help: How the tie was found, heading: Basis}
+//   basis:
+//     type: text
+//     help: 'direct, lifted, co-party or co-member: how the tie was found'
+//     heading: How
+//     words:
+//       direct: directly
+//       lifted: by office, organ or list
+//       co-party: same agreement or event
+//       co-member: same bloc
 //   layer: {type: text, help: Field of life, heading: Layer}
-//   sign: {type: integer, help: '1 friendly, 0 neutral, -1 hostile', heading: Sign}
+//   sign: standard
 //   statement: {type: statement, help: The claim in one line, heading: Tie}
 //   by: standard
 //   attested: standard

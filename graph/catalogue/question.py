@@ -107,6 +107,10 @@ class Column(Strict):
     help: str
     heading: str | None = None
     hidden: bool = Field(default=False, description="In data formats only, not in tables.")
+    words: dict[str, str] = Field(
+        default_factory=dict,
+        description="What tables say for a value; data formats keep it.",
+    )
 
 
 class Measure(Strict):

@@ -10,7 +10,7 @@ from graph.models.names import capitalised
 
 if TYPE_CHECKING:
     from graph.answer import Answer, Citation
-    from graph.catalogue.question import Question
+    from graph.catalogue.question import Column, Question
 
 
 def shown_columns(question: Question) -> list[str]:
@@ -57,7 +57,7 @@ def cells(
         value = getattr(row, name)
         if name == "part":
             value = question.sections.get(value, value)
-        texts.append(cell(value, way=question.columns[name].type == "way", most=most))
+        texts.append(cell(value, question.columns[name], most))
     return [*texts, references(row, citations)]
 
 
@@ -66,19 +66,23 @@ def references(row: Any, citations: dict[str, Citation]) -> str:
     return numbers([citations[claim] for claim in row.claims if claim in citations])
 
 
-def cell(value: Any, *, way: bool = False, most: int | None = None) -> str:
-    """One value as text; the stops of a way are joined by dashes, a long list is cut."""
+def cell(value: Any, column: Column, most: int | None = None) -> str:
+    """One value as text, in the words of its column.
+
+    The stops of a way are joined by dashes, a list of more than `most` items is cut.
+    """
     if value is None:
         return ""
     if isinstance(value, EntityRef):
         return value.name
     if isinstance(value, tuple):
         names = bool(value) and isinstance(value[0], EntityRef)
-        joint = " – " if way else ", " if names else "; "
+        joint = " – " if column.type == "way" else ", " if names else "; "
         shown = value[:most]
         left_out = f"; and {len(value) - len(shown)} more" if len(shown) < len(value) else ""
-        return joint.join(cell(item) for item in shown).replace(".; ", ". ") + left_out
-    return f"{value:.4g}" if isinstance(value, float) else str(value)
+        return joint.join(cell(item, column) for item in shown).replace(".; ", ". ") + left_out
+    text = f"{value:.4g}" if isinstance(value, float) else str(value)
+    return column.words.get(text, text)
 
 
 def numbers(citations: list[Citation]) -> str:

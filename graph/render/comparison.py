@@ -200,7 +200,7 @@ def _by_subject(
     found: dict[str, list[tuple[str, str]]] = {}
     for row in rows:
         value = getattr(row, lead)
-        subject = cell(value) or _UNNAMED
+        subject = cell(value, answer.question.columns[lead]) or _UNNAMED
         if isinstance(value, EntityRef) and not value.name:
             subject = value.id
         texts = [_text(answer, row, name) for name in columns if name != lead]
@@ -212,6 +212,7 @@ def _by_subject(
 
 def _text(answer: Answer, row: Any, name: str) -> str:
     """One value; a number needs the heading of its column to be understood."""
-    text = cell(getattr(row, name))
-    counts = answer.question.columns[name].type in ("integer", "number")
+    column = answer.question.columns[name]
+    text = cell(getattr(row, name), column)
+    counts = column.type in ("integer", "number")
     return f"{heading(answer, name).lower()} {text}" if text and counts else text

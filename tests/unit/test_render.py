@@ -8,6 +8,7 @@ from support import ANSWER_KEYS
 from graph import render
 from graph.answer.model import Answer, Citation, row_model
 from graph.catalogue.library import Library
+from graph.catalogue.question import Column
 from graph.render.cells import cell, numbers
 
 VEN = {"id": "VEN", "name": "Venezuela", "kind": "State"}
@@ -106,7 +107,14 @@ def test_a_contested_number_is_marked_and_stands_alone():
     ],
 )
 def test_cells(value, text):
-    assert cell(value) == text
+    assert cell(value, Column(type="text", help="Any")) == text
+
+
+def test_a_table_says_a_value_in_the_words_of_its_column():
+    column = Column(type="texts", help="Any", words={"1": "friendly", "lifted": "by office"})
+    assert cell(1, column) == "friendly"
+    assert cell(("lifted", "direct"), column) == "by office; direct"
+    assert cell(None, column) == ""
 
 
 def test_table():
