@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from graph.models.vocabulary import Relation
     from graph.seeds.dataset import Dataset
 
-_WITHOUT_TIE = {"suspended", "observer", "candidate", "associate", "partner_country"}
+_WITHOUT_TIE = {
+    "suspended",
+    "observer",
+    "candidate",
+    "associate",
+    "partner_country",
+    "not_participating",
+}
 """Standings of a member that do not make it a co-member."""
 _FACTS = "facts"
 """Stance of what is stated as fact; only that makes ties of fact."""
