@@ -50,12 +50,6 @@ WHERE (t.attested <= $as_of OR t.start_max <= $as_of AND $as_of <= t.end_min)
   AND ($source IS NULL OR $source IN t.sources)
   AND $reading IN t.readings
 WITH t, CASE WHEN t.start_max <= $as_of AND $as_of <= t.end_min THEN 'on the date' ELSE 'earlier' END AS part
-// A bloc that both are in on the date is not told again from an earlier day.
-WITH collect({t: t, part: part}) AS found
-WITH found, [one IN found WHERE one.part = 'on the date' AND one.t.basis = 'co-member' | one.t.shared] AS shared
-UNWIND found AS one
-WITH one.t AS t, one.part AS part, shared
-WHERE part = 'on the date' OR t.basis <> 'co-member' OR NOT t.shared IN shared
 RETURN
   part,
   t.basis AS basis, t.layer AS layer, t.sign AS sign, t.statement AS statement,

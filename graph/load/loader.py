@@ -49,7 +49,7 @@ def load(database: Database, rows: Rows, data_version: str) -> LoadReport:
         try:
             return _load(database, rows, data_version)
         except DatabaseError as error:
-            # Two loads at once may lock each other out; the other one then goes first.
+            # Two loads at once may lock each other out while they make the schema.
             if not is_passing(error):
                 raise
             time.sleep(wait_seconds)
@@ -57,14 +57,12 @@ def load(database: Database, rows: Rows, data_version: str) -> LoadReport:
 
 
 def _load(database: Database, rows: Rows, data_version: str) -> LoadReport:
-    mark = database.read(statement("load/read-mark")).rows[0]
-    if mark["occupied"] and mark["data_version"] is None:
-        raise DatabaseError(
-            f"The database at {database.uri} holds data that is not Fulcrum's;"
-            " name an empty one, so that nothing of yours is touched."
-        )
+    _refuse_other_data(database.uri, database.read(statement("load/read-mark")).rows[0])
     written = Counter(_ensure_schema(database))
     with database.writing() as transaction:
+        transaction.run(statement("load/lock"))
+        mark = transaction.run(statement("load/read-mark")).rows[0]
+        _refuse_other_data(database.uri, mark)
         changed = _write_facts(transaction, rows)
         if changed or mark["data_version"] != data_version:
             changed.update(_derive(transaction))
@@ -76,6 +74,14 @@ def _load(database: Database, rows: Rows, data_version: str) -> LoadReport:
     written.update(changed)
     counts = database.read(statement("load/counts")).rows[0]
     return LoadReport(data_version, counts, {n: value for n, value in written.items() if value})
+
+
+def _refuse_other_data(uri: str, mark: Row) -> None:
+    if mark["occupied"] and mark["data_version"] is None:
+        raise DatabaseError(
+            f"The database at {uri} holds data that is not Fulcrum's;"
+            " name an empty one, so that nothing of yours is touched."
+        )
 
 
 def _ensure_schema(database: Database) -> Counter[str]:
