@@ -48,8 +48,10 @@ CALL (scheme) {
   MATCH (base)<-[:OBJECT]-(c:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:Entity)
   WHERE $reading IN c.readings AND c.start_max <= $as_of AND $as_of <= c.end_min
     AND NOT EXISTS {
-      (scheme)<-[:OBJECT]-(:Claim {relation: 'PART_OF'})-[:SUBJECT]->(:Grouping)<-[:OBJECT]-
-        (:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member)
+      MATCH (scheme)<-[:OBJECT]-(p:Claim {relation: 'PART_OF', polarity: 'affirmed'})-[:SUBJECT]->(:Grouping)
+        <-[:OBJECT]-(placed:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member)
+      WHERE $reading IN p.readings AND p.start_max <= $as_of AND $as_of <= p.end_min
+        AND $reading IN placed.readings AND placed.start_max <= $as_of AND $as_of <= placed.end_min
     }
   WITH base, covers, c, member
   ORDER BY member.name, c.id

@@ -37,31 +37,33 @@
 // ---
 CALL () {
   MATCH (x:State)-[t:TIE]-(y:State)
-  WHERE t.basis IN ['direct', 'lifted'] AND x.id < y.id
+  WHERE t.basis IN ['direct', 'lifted'] AND x.id < y.id AND $reading IN t.readings
   MATCH (c:Claim {id: t.claims[0]})
-  RETURN x, y, c
+  RETURN x, y, c, t.claims AS proofs
   UNION
   MATCH (n:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(m:Entity)
   WHERE c.tie_worthy AND n <> m AND c.layer <> 'office'
     // Between two states, or about the actor that is asked about.
     AND CASE WHEN $actor IS NULL THEN n:State AND m:State ELSE $actor IN [n.id, m.id] END
-  RETURN CASE WHEN n.id < m.id THEN n ELSE m END AS x, CASE WHEN n.id < m.id THEN m ELSE n END AS y, c
+  RETURN CASE WHEN n.id < m.id THEN n ELSE m END AS x, CASE WHEN n.id < m.id THEN m ELSE n END AS y, c, [c.id] AS proofs
 }
-WITH x, y, c
+WITH x, y, c, proofs
 WHERE $reading IN c.readings AND ($actor IS NULL OR $actor IN [x.id, y.id])
   AND ($layer IS NULL OR c.layer = $layer) AND c.layer <> 'evidence'
 MATCH (c)-[:CITES]->(s:Source)
-WITH x, y, c.layer AS layer, c.sign AS sign, c, s
+WITH x, y, c.layer AS layer, c.sign AS sign, c, s, proofs
 ORDER BY s.grade DESC, s.reference_day, c.id
 WITH
   x, y, layer, sign,
-  collect(DISTINCT c.id) AS claims, collect(DISTINCT s.short) AS carriers, collect(DISTINCT s.id) AS sources
+  count(DISTINCT c) AS claim_count,
+  reduce(ids = [], one IN collect(proofs) | ids + [id IN one WHERE NOT id IN ids]) AS claims,
+  collect(DISTINCT s.short) AS carriers, collect(DISTINCT s.id) AS sources
 WHERE ($carrier IS NULL OR $carrier IN sources)
 WITH
-  x, y, layer, sign, claims, carriers,
+  x, y, layer, sign, claim_count, claims, carriers,
   CASE WHEN size(sources) > 1 THEN 'confirmed' ELSE 'alone' END AS part
 WHERE $show IN ['both', part]
 RETURN
   part, x {.id, .name, .kind} AS a, y {.id, .name, .kind} AS b, layer, sign,
-  size(claims) AS claim_count, carriers, claims
+  claim_count, carriers, claims
 ORDER BY part DESC, size(carriers) DESC, claim_count DESC, x.name, y.name, layer, sign

@@ -75,9 +75,12 @@ CALL (c) {
     6 AS rank, 'linked from: ' + toLower(replace(type(link), '_', ' ')) AS property,
     o.statement + ' (' + o.id + ')' AS value, [o.id] AS others
   UNION ALL
-  MATCH (a:State)-[t:TIE]->(b:State)
+  MATCH (a:State)-[t:TIE|CLAIMED_TIE]->(b:State)
   WHERE c.id IN t.claims
-  RETURN 7 AS rank, t.basis + ' tie' AS property, a.name + ' – ' + b.name AS value, [] AS others
+  RETURN
+    7 AS rank,
+    t.basis + ' tie' + CASE type(t) WHEN 'TIE' THEN '' ELSE ', claimed only' END AS property,
+    a.name + ' – ' + b.name AS value, [] AS others
 }
 WITH DISTINCT c, rank, property, value, others
 RETURN property, value, [c.id] + others AS claims

@@ -51,13 +51,16 @@ CALL (format) {
     END AS part,
     member, c
   UNION
-  MATCH (format)<-[:SUBJECT|OBJECT|ROLE]-(c:Claim)-[:SUBJECT]->(member:Entity)
+  // Two patterns, for the format may be the subject itself.
+  MATCH (format)<-[:SUBJECT|OBJECT|ROLE]-(c:Claim)
+  MATCH (c)-[:SUBJECT]->(member:Entity)
   WHERE NOT c.relation IN ['IN_GROUPING', 'MEMBER_OF', 'TOOK_PART_IN'] AND $reading IN c.readings
     AND c.attested <= $as_of
   RETURN 'standing' AS part, member, c
   UNION
   MATCH (format)<-[:OBJECT]-(:Claim {relation: 'PART_OF'})-[:SUBJECT]->(event:Event)
-  MATCH (event)<-[:SUBJECT|OBJECT|ROLE]-(c:Claim)-[:SUBJECT]->(member:Entity)
+  MATCH (event)<-[:SUBJECT|OBJECT|ROLE]-(c:Claim)
+  MATCH (c)-[:SUBJECT]->(member:Entity)
   WHERE $reading IN c.readings AND c.attested <= $as_of
   RETURN 'standing' AS part, member, c
 }

@@ -45,9 +45,7 @@ CALL (actor) {
       'AIDS', 'DESIGNATES_PARTNER', 'ENABLES', 'EXPORTS_TO', 'FOOTHOLD_OF', 'GRANTS_STATUS_TO',
       'INVESTS_IN', 'PRIORITISES', 'REQUESTED_AID_FROM', 'SUPPORTS'
     ]
-  RETURN
-    c, other,
-    type(end) = 'SUBJECT' AS acts
+  RETURN c, other, type(end) = 'SUBJECT' AS acts, [c.id] AS proofs
   UNION
   // What office holders and organs do for their state.
   MATCH (actor)-[t:TIE|CLAIMED_TIE {basis: 'lifted'}]-(other:State)
@@ -56,19 +54,18 @@ CALL (actor) {
     'AIDS', 'DESIGNATES_PARTNER', 'EXPORTS_TO', 'GRANTS_STATUS_TO', 'INVESTS_IN', 'PRIORITISES',
     'REQUESTED_AID_FROM', 'SUPPORTS'
   ]
-  RETURN
-    c, other,
-    startNode(t) = actor AS acts
+    AND $reading IN t.readings
+  RETURN c, other, startNode(t) = actor AS acts, t.claims AS proofs
   UNION
   // A broker serves the one for whom it opens the way.
   MATCH (actor)<-[:SUBJECT]-(c:Claim {relation: 'OPENS_WAY_TO'})-[:ROLE {role: 'beneficiary'}]->(other:Entity)
-  RETURN c, other, true AS acts
+  RETURN c, other, true AS acts, [c.id] AS proofs
   UNION
   MATCH (actor)<-[:ROLE {role: 'beneficiary'}]-(c:Claim {relation: 'OPENS_WAY_TO'})-[:SUBJECT]->(other:Entity)
-  RETURN c, other, false AS acts
+  RETURN c, other, false AS acts, [c.id] AS proofs
 }
 WITH DISTINCT
-  c, other,
+  c, other, proofs,
   // Who asks for aid has not got it.
   CASE
     WHEN c.relation = 'REQUESTED_AID_FROM' AND acts THEN 'asks'
@@ -83,6 +80,8 @@ WHERE c.polarity = 'affirmed' AND c.sign >= 0 AND $reading IN c.readings
   AND ($source IS NULL OR $source IN c.sources)
 CALL (c) {
   OPTIONAL MATCH (c)-[:IN_EXCHANGE_FOR]-(o:Claim)
+  WHERE $reading IN o.readings AND ($as_of IS NULL OR o.known <= $as_of)
+    AND ($source IS NULL OR $source IN o.sources)
   WITH DISTINCT o
   ORDER BY o.id
   RETURN collect(o) AS returns
@@ -92,6 +91,6 @@ RETURN
   c.mode + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS spirit,
   [o IN returns | o.statement] AS in_return,
   c.by AS by, c.attested AS attested,
-  [c.id] + [o IN returns | o.id] AS claims
+  proofs + [o IN returns WHERE NOT o.id IN proofs | o.id] AS claims
 ORDER BY
   CASE part WHEN 'gives' THEN 0 WHEN 'gets' THEN 1 WHEN 'asks' THEN 2 ELSE 3 END, other.kind <> 'State', other.name, c.attested, c.id

@@ -52,19 +52,26 @@ WITH
   CASE stage WHEN 'signature' THEN 'signed' WHEN 'ratification' THEN 'ratified' WHEN 'entry into force' THEN 'in force'
     WHEN 'full effect' THEN 'in force' ELSE stage END AS stage,
   CASE c.relation WHEN 'HAS_STATUS' THEN null ELSE subject END AS party
+// An agreement comes into force for each party on a day of its own.
+WITH what, collect({stage: stage, now: now, party: party, c: c}) AS steps
+WITH what, steps, [one IN steps WHERE one.stage = 'in force' | one.party.id] AS bound
+UNWIND steps AS one
+WITH
+  what, one.stage AS stage, one.now AS now, one.party AS party, one.c AS c,
+  // Where no party has a day of its own, the status of the agreement goes for all.
+  one.party.id IN bound OR size(bound) > 0 AND all(id IN bound WHERE id IS NULL) AS in_force
+// Of what is in force, the steps on the way there are left to the question `stages`.
+WHERE NOT (in_force AND what:Agreement AND stage IN ['signed', 'ratified', 'party'])
+  AND (
+    $actor IS NULL OR $actor IN [what.id, party.id]
+    OR party IS NULL AND what:Agreement AND EXISTS {
+      MATCH (what)<-[:OBJECT]-(joined:Claim {relation: 'PARTY_TO', polarity: 'affirmed'})-[:SUBJECT]->(:Entity {id: $actor})
+      WHERE $reading IN joined.readings AND joined.start_max <= $as_of
+    }
+  )
+WITH what, stage, now, party, c
 ORDER BY party.name, c.id
 WITH what, stage, now, collect(DISTINCT party) AS parties, collect(c) AS proofs
-WITH what, collect({stage: stage, now: now, parties: parties, proofs: proofs}) AS stages
-UNWIND stages AS one
-WITH
-  what, one.stage AS stage, one.now AS now, one.parties AS parties, one.proofs AS proofs,
-  any(other IN stages WHERE other.stage = 'in force') AS in_force
-// Of an agreement that is in force, the steps on the way there are left to the question `stages`.
-WHERE NOT (in_force AND what:Agreement AND stage IN ['signed', 'ratified', 'party'])
-  AND ($actor IS NULL OR what.id = $actor OR any(n IN parties WHERE n.id = $actor)
-  OR what:Agreement AND EXISTS {
-    (what)<-[:OBJECT]-(:Claim {relation: 'PARTY_TO', polarity: 'affirmed'})-[:SUBJECT]->(:Entity {id: $actor})
-  })
 RETURN
   CASE
     WHEN NOT now THEN 'earlier'

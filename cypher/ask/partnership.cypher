@@ -45,7 +45,11 @@ CALL () {
   UNION
   MATCH (:Entity {id: $a})<-[:SUBJECT]-(:Claim {relation: 'PARTY_TO'})-[:OBJECT]->(agreement:Agreement)
     <-[:OBJECT]-(:Claim {relation: 'PARTY_TO'})-[:SUBJECT]->(:Entity {id: $b})
-  WHERE agreement.form IN ['partnership', 'treaty']
+  // A treaty of many parties makes no two of them partners.
+  WHERE agreement.form = 'partnership' OR agreement.form = 'treaty' AND COUNT {
+    MATCH (agreement)<-[:OBJECT]-(:Claim {relation: 'PARTY_TO'})-[:SUBJECT]->(n:Entity)
+    RETURN DISTINCT n
+  } = 2
   WITH DISTINCT agreement
   MATCH (agreement)<-[:SUBJECT|OBJECT]-(c:Claim)
   WHERE c.relation = 'HAS_STATUS'

@@ -44,8 +44,12 @@ OPTIONAL CALL (a, b) {
   UNION
   MATCH (a)<-[:SUBJECT]-(x:Claim {relation: 'PARTY_TO', polarity: 'affirmed'})-[:OBJECT]->(agreement:Agreement)
     <-[:OBJECT]-(y:Claim {relation: 'PARTY_TO', polarity: 'affirmed'})-[:SUBJECT]->(b)
-  WHERE agreement.form IN ['partnership', 'treaty'] AND y.attested <= $as_of
-    AND $reading IN x.readings AND $reading IN y.readings
+  WHERE y.attested <= $as_of AND $reading IN x.readings AND $reading IN y.readings
+    // A treaty of many parties answers no word of partnership.
+    AND (agreement.form = 'partnership' OR agreement.form = 'treaty' AND COUNT {
+      MATCH (agreement)<-[:OBJECT]-(:Claim {relation: 'PARTY_TO'})-[:SUBJECT]->(n:Entity)
+      RETURN DISTINCT n
+    } = 2)
   WITH agreement, y
   ORDER BY y.grade DESC, y.start_max, y.id
   WITH agreement, head(collect(y)) AS y
