@@ -36,7 +36,9 @@ MATCH (via:Entity {id: $via})<-[:SUBJECT]-(c:Claim {relation: 'OPENS_WAY_TO', po
 WHERE $reading IN c.readings AND c.start_max <= $as_of AND $as_of <= c.end_min
   AND EXISTS { (c)-[:ROLE {role: 'beneficiary'}]->(:Entity {id: $origin}) }
 OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:State)
-WHERE $reading IN place.readings AND c.distribution = 'each' AND member <> via
+WHERE c.distribution = 'each' AND member <> via AND $reading IN place.readings
+  AND (place.attested <= $as_of OR place.start_max <= $as_of AND $as_of <= place.end_min)
+  AND place.start_min <= $as_of AND $as_of <= place.end_max
 WITH via, c, place, coalesce(member, target) AS partner
 WHERE partner:State AND partner.id <> $origin
 WITH partner, c, place

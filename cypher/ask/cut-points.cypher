@@ -24,23 +24,24 @@
 // requires: [gds]
 // ---
 CALL gds.articulationPoints.stream($projection) YIELD nodeId
-WITH gds.util.asNode(nodeId) AS state, [pair IN $pairs | pair.tie] AS ties
-UNWIND [pair IN $pairs WHERE state.id IN [pair.a, pair.b]] AS own
-MATCH (n:Entity {id: CASE own.a WHEN state.id THEN own.b ELSE own.a END})
-CALL (state, ties, n) {
-  // What can be reached from a neighbour without the state itself.
-  MATCH (m:State)
-  WHERE m <> state AND (
-    m = n OR EXISTS {
-      MATCH p = shortestPath((n)-[:TIE|CLAIMED_TIE*1..30]-(m))
-      WHERE all(t IN relationships(p) WHERE t.id IN ties) AND none(x IN nodes(p) WHERE x = state)
-    }
-  )
-  WITH m.id AS id
-  ORDER BY id
-  RETURN collect(id) AS part
-}
-WITH state, collect(DISTINCT part) AS parts
+WITH
+  gds.util.asNode(nodeId) AS state,
+  [pair IN $pairs | [pair.a, pair.b]] AS pairs
+WITH
+  state,
+  [ends IN pairs WHERE state.id IN ends | CASE ends[0] WHEN state.id THEN ends[1] ELSE ends[0] END] AS neighbours,
+  [ends IN pairs WHERE NOT state.id IN ends] AS left
+// What hangs together without the state: each pair that is left joins the parts that its ends are in.
+WITH state, neighbours, reduce(
+  parts = [id IN neighbours | [id]], ends IN left |
+  [part IN parts WHERE none(id IN ends WHERE id IN part)]
+    + [reduce(
+      joined = ends, part IN [part IN parts WHERE any(id IN ends WHERE id IN part)] |
+      joined + [id IN part WHERE NOT id IN joined]
+    )]
+) AS parts
+// Parts that the state was never tied to are no loss.
+WITH state, [part IN parts WHERE any(id IN part WHERE id IN neighbours)] AS parts
 WITH
   state, parts,
   reduce(all = 0, part IN parts | all + size(part)) AS total,

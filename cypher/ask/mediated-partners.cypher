@@ -55,7 +55,9 @@ CALL (via, origin) {
       OR c.relation = 'ENABLES' AND target = origin
     )
   OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:State)
-  WHERE $reading IN place.readings AND c.distribution = 'each' AND member <> via
+  WHERE c.distribution = 'each' AND member <> via AND $reading IN place.readings
+    AND (place.attested <= $as_of OR place.start_max <= $as_of AND $as_of <= place.end_min)
+    AND place.start_min <= $as_of AND $as_of <= place.end_max
   WITH
     c, place.id AS through,
     // What is enabled is the origin's own policy: third parties stay unnamed.
@@ -74,11 +76,16 @@ CALL (via, origin) {
     AND t.start_min <= $as_of AND $as_of <= t.end_max
     AND (
       EXISTS {
-        (via)-[s:TIE WHERE s.basis IN ['direct', 'lifted'] AND s.sign >= 0 AND s.attested <= $as_of AND $reading IN s.readings]-(partner)
+        MATCH (via)-[s:TIE WHERE s.basis IN ['direct', 'lifted'] AND s.sign >= 0]-(partner)
+        WHERE $reading IN s.readings
+          AND (s.attested <= $as_of OR s.start_max <= $as_of AND $as_of <= s.end_min)
+          AND s.start_min <= $as_of AND $as_of <= s.end_max
       }
       OR EXISTS {
         MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(partner)
         WHERE $reading IN m.readings AND (m)-[:ROLE {role: 'beneficiary'}]->(origin)
+          AND (m.attested <= $as_of OR m.start_max <= $as_of AND $as_of <= m.end_min)
+          AND m.start_min <= $as_of AND $as_of <= m.end_max
       }
     )
   WITH
@@ -117,7 +124,7 @@ CALL (via, origin) {
       (origin)
       // What names parameters alone is looked at on the way; a variable would be seen afterwards.
       ((x:State)-[t:TIE]-(y:State)
-        WHERE any(pair IN $pairs WHERE pair.tie = t.id) AND x.id <> $via AND y.id <> $via){1,6}
+        WHERE t.id IN $ties AND x.id <> $via AND y.id <> $via){1,6}
       (partner)
     // Of several shortest ways the first by the states on it.
     RETURN p
@@ -129,6 +136,8 @@ CALL (via, origin) {
     COLLECT {
       MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(partner)
       WHERE EXISTS { (m)-[:ROLE {role: 'beneficiary'}]->(origin) } AND $reading IN m.readings
+        AND (m.attested <= $as_of OR m.start_max <= $as_of AND $as_of <= m.end_min)
+        AND m.start_min <= $as_of AND $as_of <= m.end_max
       RETURN m.id
       ORDER BY m.id
     } AS asserting,

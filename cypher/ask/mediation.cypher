@@ -47,7 +47,9 @@ WHERE c.relation IN ['OPENS_WAY_TO', 'PIVOT_BETWEEN', 'ENABLES'] AND c.polarity 
     ELSE EXISTS { (c)-[:ROLE {role: 'beneficiary'}]->(:Entity {id: $origin}) }
   END
 OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:State)
-WHERE $reading IN place.readings AND c.distribution = 'each' AND member <> broker
+WHERE c.distribution = 'each' AND member <> broker AND $reading IN place.readings
+  AND (place.attested <= $as_of OR place.start_max <= $as_of AND $as_of <= place.end_min)
+  AND place.start_min <= $as_of AND $as_of <= place.end_max
 WITH
   broker, c, place,
   CASE c.relation WHEN 'ENABLES' THEN null ELSE coalesce(member, target) END AS partner

@@ -44,7 +44,7 @@ CALL (origin, state) {
   OPTIONAL MATCH p = ALL SHORTEST
     (origin)
     // What names parameters alone is looked at on the way; a variable would be seen afterwards.
-    ((x:State)-[t:TIE|CLAIMED_TIE]-(y:State) WHERE any(pair IN $pairs WHERE pair.tie = t.id)){1,6}
+    ((x:State)-[t:TIE|CLAIMED_TIE]-(y:State) WHERE t.id IN $ties){1,6}
     (state)
   RETURN collect(p) AS ways
 }

@@ -56,7 +56,7 @@ CALL (actor, own) {
     MATCH p = ALL SHORTEST
       (a)
       // What names parameters alone is looked at on the way; a variable would be seen afterwards.
-      ((x:State)-[t:TIE|CLAIMED_TIE]-(y:State) WHERE any(pair IN $pairs WHERE pair.tie = t.id)){1,8}
+      ((x:State)-[t:TIE|CLAIMED_TIE]-(y:State) WHERE t.id IN $ties){1,8}
       (b)
     // Of several shortest ways the first by the states on it.
     RETURN p
@@ -67,7 +67,7 @@ CALL (actor, own) {
     OPTIONAL MATCH q = ALL SHORTEST
       (a)
       ((x:State)-[t:TIE|CLAIMED_TIE]-(y:State)
-        WHERE any(pair IN $pairs WHERE pair.tie = t.id) AND x.id <> $actor AND y.id <> $actor){1,8}
+        WHERE t.id IN $ties AND x.id <> $actor AND y.id <> $actor){1,8}
       (b)
     RETURN q
     ORDER BY [n IN nodes(q) | n.id]

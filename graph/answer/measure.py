@@ -119,7 +119,7 @@ def _spans(
     A state that has no tie left stands behind all others.
     """
     taken: dict[str, list[int]] = {id_: [place] for id_, place in places.items()}
-    for pair in network.thin:
+    for pair in network.thin if taken else ():
         reduced = network.without(pair)
         tied = _neighbours(reduced)
         scores = _scores(measure, run(reduced)) if reduced.pairs else {}

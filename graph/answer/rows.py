@@ -39,7 +39,7 @@ class Rows(NamedTuple):
         network = read_network(transaction, {**sent, **question.network})
 
         def run(part: Network) -> Sequence[Row]:
-            extra = {"pairs": list(part.pairs)}
+            extra = {"pairs": list(part.pairs), "ties": [pair["tie"] for pair in part.pairs]}
             if "gds" not in question.requires:
                 return transaction.run(question.statement, {**sent, **extra}).rows
             with projected(database, transaction, part, loops=question.loops) as projection:

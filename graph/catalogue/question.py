@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CONTEXT = frozenset({"reading"})
 """Parameters that every statement may use and no header declares."""
-NETWORK = frozenset({"pairs", "projection"})
+NETWORK = frozenset({"pairs", "ties", "projection"})
 """Parameters that a question about a network may use besides."""
 
 

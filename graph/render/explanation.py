@@ -56,7 +56,7 @@ def explain(answer: Answer) -> str:
     ]
     if question.network is not None:
         lines += [
-            "// First the network; its rows are what the question takes as $pairs.",
+            "// First the network; its rows are what the question takes as $pairs, their column tie as $ties.",
             *parameter_lines(question, answer.params, answer.reading),
             statement("answer/network").strip(),
             "",
