@@ -4,7 +4,8 @@ FulcrumError
 ├── UsageError            wrong question, parameter, entity or date      exit code 2
 │   ├── UnknownQuestion
 │   ├── UnknownEntity
-│   └── WrongKind         an entity of a kind that makes no sense there
+│   ├── WrongKind         an entity of a kind that makes no sense there
+│   └── NotApart          one actor named for both sides
 ├── SeedsInvalid          the seeds have problems; nothing was loaded    exit code 1
 ├── QueryInvalid          a question file breaks its contract            exit code 1
 ├── EngineError           the embedded Neo4j cannot be fetched or run    exit code 3
@@ -104,6 +105,18 @@ class WrongKind(UsageError):
         ...     g.ask("ties", b="BRICS")
         Traceback (most recent call last):
         graph.errors.WrongKind: b: BRICS is a Bloc; this question takes a State.
+    """
+
+
+class NotApart(UsageError):
+    """Two parameters that must differ name the same.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     g.ask("ties", a="RUS", b="Russia")
+        Traceback (most recent call last):
+        graph.errors.NotApart: a and b are both Russia; name two different ones.
     """
 
 

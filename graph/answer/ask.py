@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from graph.database import Database, Row, Transaction
 
 _TRIES = 3
+_WIDEST = (("stance", "all"), ("basis", "all"), ("sign", "any"))
+"""Parameters that narrow what counts as a tie, and the value with which all do."""
 """A load that commits between two statements of an answer would mix two states of the graph."""
 
 
@@ -91,7 +93,12 @@ def _answer(
         empty = found.ranking.refusal if found.ranking else None
         if not rows and empty is None:
             empty = why_empty(transaction, question, values, context, manner.lang)
-            empty = empty.with_days(_answered_days(database, transaction, question, sent))
+            empty = empty.with_options(
+                [
+                    *_wider_options(database, transaction, question, sent),
+                    *_answered_days(database, transaction, question, sent),
+                ]
+            )
     ranking = found.ranking.note if found.ranking else None
     noted = Noted(
         question, values, context, wording.citations, len(rows), empty, ranking,
@@ -116,15 +123,28 @@ def _answer(
     return answer, wording.data_version in (None, context.data_version)
 
 
+def _wider_options(
+    database: Database, transaction: Transaction, question: Question, sent: Mapping[str, Any]
+) -> list[str]:
+    """Options that take in more than was asked for, with which there is an answer."""
+    return [
+        f"--{name} {widest}"
+        for name, widest in _WIDEST
+        if name in question.parameters
+        and sent[name] != widest
+        and Rows.of(database, transaction, question, {**sent, name: widest}).rows
+    ]
+
+
 def _answered_days(
     database: Database, transaction: Transaction, question: Question, sent: Mapping[str, Any]
-) -> list[dt.date]:
+) -> list[str]:
     """Days that a text speaks of, other than the one asked about, on which there is an answer."""
     if not isinstance(sent.get("as_of"), dt.date):
         return []
     days = [row["day"] for row in transaction.run(statement("answer/days")).rows]
     return [
-        day
+        f"--as-of {day}"
         for day in days
         if day != sent["as_of"]
         and Rows.of(database, transaction, question, {**sent, "as_of": day}).rows

@@ -137,12 +137,11 @@ class Emptiness(Frozen):
     reason: str
     sentence: str
 
-    def with_days(self, days: Sequence[dt.date]) -> Emptiness:
-        """The same, naming days on which the question has an answer."""
-        if not days:
+    def with_options(self, options: Sequence[str]) -> Emptiness:
+        """The same, naming options with which the question has an answer."""
+        if not options:
             return self
-        options = " or ".join(f"--as-of {day}" for day in days)
-        sentence = f"{self.sentence} The same question has an answer with {options}."
+        sentence = f"{self.sentence} The same question has an answer with {' or '.join(options)}."
         return self.model_copy(update={"sentence": sentence})
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.catalogue.files import statement
 from graph.catalogue.question import Parameter, ParameterType
-from graph.errors import UnknownEntity, UsageError, WrongKind
+from graph.errors import NotApart, UnknownEntity, UsageError, WrongKind
 from graph.models.names import fold
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _check_given(question: Question, name: str, value: Any) -> None:
 def _check_apart(sent: Mapping[str, Any], named: Mapping[str, str]) -> None:
     for one, other in _APART:
         if sent.get(one) is not None and sent.get(one) == sent.get(other):
-            raise UsageError(f"{one} and {other} are both {named[one]}; name two different ones.")
+            raise NotApart(f"{one} and {other} are both {named[one]}; name two different ones.")
 
 
 def _not_taken(question: Question, name: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.answer import Answer, Citation
 from graph.answer.model import Frozen, renumbered
-from graph.errors import WrongKind
+from graph.errors import NotApart, WrongKind
 from graph.models.names import capitalised
 
 if TYPE_CHECKING:
@@ -82,6 +82,10 @@ def compose(
         try:
             answer = ask(item.query, **_parameters(item, given))
         except WrongKind:  # the question makes no sense for this kind of actor
+            continue
+        except NotApart:  # nor does it for an actor that is its other side by default
+            if len(set(item.takes.values()) & {"a", "b"}) > 1:
+                raise
             continue
         data_version = answer.data_version
         day = day or str(answer.params.get("as_of") or "")

@@ -104,7 +104,7 @@ PAIR = Outline(
             4,
             ("relation", "first_says", "second_says"),
             latest=True,
-            parts=("lowered", "limited", "first only", "second only", "denied before"),
+            parts=("both", "lowered", "limited", "first only", "second only", "denied before"),
         ),
     ),
 )
@@ -127,6 +127,14 @@ ACTOR = Outline(
             12,
             ("member", "role", "since", "by"),
             parts=("on the date", "said", "founded", "denied"),
+        ),
+        Item(
+            "Offices on the date",
+            "offices",
+            {"actor": "a", **_DAY},
+            6,
+            ("holder", "office", "of", "spell", "by"),
+            parts=("on the date",),
         ),
         Item(
             "Ties with states",

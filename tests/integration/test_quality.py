@@ -167,9 +167,19 @@ def test_stale_data_are_noted(loaded, monkeypatch):
     assert any("seeds at hand are another" in note for note in answer.notes)
 
 
-def test_days_in_a_reason():
+def test_options_in_a_reason():
     reason = Emptiness(reason="none found", sentence="None.")
-    assert reason.with_days([]) is reason
+    assert reason.with_options([]) is reason
+    told = reason.with_options(["--stance all", "--as-of 2014-08-23"]).sentence
+    assert told.endswith("an answer with --stance all or --as-of 2014-08-23.")
+
+
+def test_a_reason_names_the_stance_with_which_there_is_an_answer(loaded):
+    answer = loaded.ask("pair-layers", a="USA", b="VEN", as_of=DAY)
+    assert answer.rows == ()
+    assert "--stance all" in answer.empty.sentence
+    assert "na25-p07-no-invasion" not in answer.empty.sentence  # what is denied leaves nothing open
+    assert loaded.ask("pair-layers", a="USA", b="VEN", as_of=DAY, stance="all").rows
 
 
 def test_a_comparison_says_at_a_glance_whom_each_part_names(loaded):
