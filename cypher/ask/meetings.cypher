@@ -22,10 +22,11 @@
 // columns:
 //   when: {type: text, help: 'Date as stated, or the day by which it was said', heading: When}
 //   who: {type: entity, help: 'Who went or took part', heading: Who}
-//   where: {type: entity, help: 'State, place or event', heading: Where}
+//   whom: {type: entity, help: 'Whom they met, where it is a meeting of two', heading: With}
+//   where: {type: entity, help: 'State, place or event', heading: Where or at}
 //   statement: standard
 //   by: standard
-//   same: {type: statements, help: Other accounts of the same occurrence, heading: Told also as}
+//   same: {type: texts, help: Dates and voices of other accounts of the same occurrence, heading: Told also}
 //   claims: standard
 // key: [claims]
 // ---
@@ -65,15 +66,31 @@ WHERE ($actor IS NULL OR $actor IN parties)
     })
 CALL (c) {
   OPTIONAL MATCH (c)-[:SAME_EVENT]-(o:Claim)
+  WHERE $reading IN o.readings AND ($source IS NULL OR $source IN o.sources)
+    AND ($until IS NULL OR o.start_max <= $until OR o.start_min <= $until AND o.attested <= $until)
   WITH DISTINCT o
   ORDER BY o.id
   RETURN collect(o) AS others
 }
+// Accounts of one occurrence that say the same make one row, that of the first of them.
+WITH c, who, object, others
+WHERE none(o IN others WHERE o.relation = c.relation AND o.polarity = c.polarity AND o.id < c.id
+  AND ($since IS NULL OR o.start_max >= $since))
 RETURN
   coalesce(c.valid, 'by ' + c.attested) AS when,
   who {.id, .name, .kind} AS who,
-  object {.id, .name, .kind} AS where,
+  CASE c.relation WHEN 'CONSULTS_WITH' THEN object {.id, .name, .kind} END AS whom,
+  CASE c.relation
+    WHEN 'CONSULTS_WITH' THEN COLLECT {
+      MATCH (c)-[r:ROLE]->(n)
+      WHERE r.role IN ['event', 'location', 'occasion']
+      RETURN n {.id, .name, .kind}
+      ORDER BY r.role = 'location' DESC, n.id
+      LIMIT 1
+    }[0]
+    ELSE object {.id, .name, .kind}
+  END AS where,
   c.statement AS statement, c.by AS by,
-  [o IN others | o.statement] AS same,
+  [o IN others | coalesce(o.valid + ', ', '') + o.by] AS same,
   [c.id] + [o IN others | o.id] AS claims
 ORDER BY CASE WHEN c.valid IS NULL THEN c.attested ELSE c.start_max END, c.id

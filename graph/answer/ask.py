@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from graph.database import Database, Row, Transaction
 
 _TRIES = 3
+"""A load that commits between two statements of an answer would mix two states of the graph."""
 _WIDEST = (("stance", "all"), ("basis", "all"), ("sign", "any"))
 """Parameters that narrow what counts as a tie, and the value with which all do."""
-"""A load that commits between two statements of an answer would mix two states of the graph."""
 
 
 class Manner(NamedTuple):

@@ -95,11 +95,12 @@ def _undated(texts: list[Row], day: dt.date | None) -> Emptiness | None:
 
 
 def _none_found(question: Question, day: dt.date | None) -> Emptiness:
-    when = f" for {day}" if day else ""
-    sentence = (
-        question.nothing
-        or f"None found: the sources in this graph state nothing of the kind{when}."
+    found = (
+        f"nothing of the kind is certain on {day}"
+        if day
+        else "the sources in this graph state nothing of the kind"
     )
+    sentence = question.nothing or f"None found: {found}."
     return Emptiness(reason="none found", sentence=sentence)
 
 
