@@ -8,7 +8,7 @@
 // caveat: >-
 //   Certain is what somebody attests for the date: an agreement of which nobody speaks any more is
 //   listed with the last attestation, not as ended. The steps by which an agreement came into force
-//   are shown by stages.
+//   are shown by stages. Parties are those that are recorded here, not all that there are.
 // basis: claims of PARTY_TO, HAS_STATUS and GRANTS_STATUS_TO
 // layers: diplomatic
 // sign: none
@@ -69,6 +69,11 @@ WHERE NOT (in_force AND what:Agreement AND stage IN ['signed', 'ratified', 'part
       WHERE $reading IN joined.readings AND joined.start_max <= $as_of
     }
   )
+// What is in force on the date is not told again from an earlier day.
+WITH what, stage, collect({now: now, party: party, c: c}) AS rows
+UNWIND rows AS one
+WITH what, stage, one.now AS now, one.party AS party, one.c AS c, rows
+WHERE now OR none(other IN rows WHERE other.now AND coalesce(other.party.id, '') = coalesce(party.id, ''))
 WITH what, stage, now, party, c
 ORDER BY party.name, c.id
 WITH what, stage, now, collect(DISTINCT party) AS parties, collect(c) AS proofs

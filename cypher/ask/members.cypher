@@ -12,7 +12,7 @@
 // layers: membership
 // sign: none
 // direction: from member to group
-// time: certain on the date, and apart from it what was last attested earlier
+// time: certain on the date, and apart from it what was last attested earlier and is not attested for it
 // parameters:
 //   grouping: {type: entity, kinds: [Grouping, Bloc, Organisation, Event], help: The group, example: Caribbean triangle}
 //   as_of: standard
@@ -40,7 +40,8 @@ WHERE c.relation IN ['MEMBER_OF', 'IN_GROUPING', 'LEADS', 'FOUNDED', 'PART_OF', 
   AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
   AND c.start_min <= $as_of AND $as_of <= c.end_max
   AND ($reading IN c.readings OR c.correction IS NULL)
-RETURN
+WITH
+  c, member,
   CASE
     WHEN NOT $reading IN c.readings THEN 'mistaken'
     WHEN c.polarity = 'denied' THEN 'denied'
@@ -48,7 +49,15 @@ RETURN
     WHEN c.certainty = 'rumoured' OR NOT c.mode IN ['act', 'state', 'evaluation'] THEN 'said'
     WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date'
     ELSE 'earlier'
-  END AS part,
+  END AS part
+// What holds on the date is not told again from an earlier day.
+WITH collect({c: c, member: member, part: part}) AS rows
+UNWIND rows AS row
+WITH row.c AS c, row.member AS member, row.part AS part, rows
+WHERE part <> 'earlier'
+  OR none(one IN rows WHERE one.part = 'on the date' AND one.member = member AND one.c.relation = c.relation)
+RETURN
+  part,
   member {.id, .name, .kind} AS member,
   replace(coalesce(
     c.role, c.status,

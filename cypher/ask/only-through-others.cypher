@@ -29,8 +29,8 @@
 // sections:
 //   asserted: Somebody is said to open the way to it
 //   reached: Reached through others
-//   unreached: Tied to others, but by no recorded way to the origin
-//   otherwise: Not reached by such ties, but tied to the origin in another way
+//   unreached: Tied to somebody, but no recorded way leads to the origin
+//   otherwise: Tied to the origin, but with another sign or not as fact
 // quiet: [unreached, otherwise]
 // ---
 MATCH (origin:Entity {id: $origin})

@@ -1,7 +1,7 @@
 // Which groupings overlap, and by how much
 // ---
 // topic: groups
-// question: Which groupings share members on {as_of} (with {actor} among them)?
+// question: Which groupings share members, as far as attested by {as_of} (with {actor} among them)?
 // meaning: >-
 //   A row is one pair of groupings that share members: how many they share, and which share of all
 //   members of the two that is (Jaccard index: 1 for the same members, 0 for none in common).
@@ -25,6 +25,7 @@
 //   shared: {type: integer, help: Members of both, heading: Shared}
 //   jaccard: {type: number, help: Share of all members of the two, heading: Jaccard}
 //   members: {type: entities, help: The shared members, heading: Who}
+//   attested: {type: date, help: Last day for which all of it is attested, heading: Attested}
 //   claims: standard
 // key: [first, second]
 // ---
@@ -34,9 +35,9 @@ WHERE (c.relation = 'IN_GROUPING' OR $blocs = 'with' AND c.relation = 'MEMBER_OF
   AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
   AND c.start_min <= $as_of AND $as_of <= c.end_max
   AND c.full_member
-WITH group, member, collect(DISTINCT c.id) AS ids
+WITH group, member, collect(DISTINCT c.id) AS ids, max(c.attested) AS attested
 ORDER BY member.kind <> 'State', member.name
-WITH group, collect({member: member, ids: ids}) AS members
+WITH group, collect({member: member, ids: ids, attested: attested}) AS members
 WITH collect({group: group, members: members}) AS groups
 UNWIND groups AS one
 UNWIND groups AS other
@@ -54,6 +55,9 @@ RETURN
   size(shared) AS shared,
   round(1.0 * size(shared) / (size_a + size_b - size(shared)), 3) AS jaccard,
   [one IN [m IN shared | m.member] | one {.id, .name, .kind}] AS members,
+  reduce(
+    day = shared[0].attested, m IN shared + mirrored | CASE WHEN m.attested < day THEN m.attested ELSE day END
+  ) AS attested,
   reduce(ids = [], m IN shared + mirrored | ids + m.ids) AS claims
 ORDER BY shared DESC, jaccard DESC, a.id, b.id
 LIMIT $k
