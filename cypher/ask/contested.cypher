@@ -22,6 +22,7 @@
 //   statement: standard
 //   by: standard
 //   kind: {type: text, help: 'What is wrong, where it is a correction', heading: Kind}
+//   written: {type: text, help: 'The words of the text, or both dates, where the two statements read alike', heading: As written}
 //   against: {type: statement, help: What bears on it, heading: Against it}
 //   against_by: {type: voice, help: Who or which document says that, heading: According to}
 //   note: {type: text, help: Reasoning of the curators, heading: Why}
@@ -51,6 +52,11 @@ WHERE ($kind IS NULL OR part = $kind) AND (part <> 'corrected' OR $reading IN ot
 RETURN
   part, c.statement AS statement, c.by AS by,
   CASE part WHEN 'corrected' THEN replace(other.correction, '_', ' ') ELSE '' END AS kind,
+  CASE
+    WHEN c.as_written IS NOT NULL THEN '“' + c.as_written + '”'
+    WHEN c.statement = other.statement AND coalesce(c.valid, '') <> coalesce(other.valid, '')
+      THEN coalesce('dated ' + c.valid, 'undated') + ', against ' + coalesce(other.valid, 'no date')
+  END AS written,
   other.statement AS against, other.by AS against_by, coalesce(other.note, c.note, '') AS note,
   [c.id, other.id] AS claims
 ORDER BY part, c.id, other.id

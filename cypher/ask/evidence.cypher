@@ -31,7 +31,8 @@ CALL (c) {
     ['starts', 'between ' + CASE c.start_min WHEN date('0001-01-01') THEN 'an unknown day'
       ELSE toString(c.start_min) END + ' and ' + toString(c.start_max)],
     ['ends', CASE
-      WHEN c.end_min = date('9999-12-31') THEN 'never: it has happened'
+      WHEN c.end_min = date('9999-12-31') AND c.polarity = 'affirmed' AND c.mode IN ['act', 'state'] THEN 'never: it has happened'
+      WHEN c.end_min = date('9999-12-31') THEN 'open: it was said, whatever became of it'
       WHEN c.end_max = date('9999-12-31') THEN 'not before ' + toString(c.end_min) + '; no end known'
       ELSE 'between ' + toString(c.end_min) + ' and ' + toString(c.end_max) END],
     ['attested', toString(c.attested)],

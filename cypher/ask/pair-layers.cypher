@@ -7,7 +7,7 @@
 //   friendly, hostile, mixed where there are both, or neutral.
 // caveat: >-
 //   Numbers of ties count what was written. Signs are never added up across layers: a pair can trade
-//   and quarrel at once.
+//   and quarrel at once. Shared agreements, events and blocs are taken in with --basis all.
 // basis: direct and lifted ties; shared agreements, events and blocs as neutral with --basis all
 // layers: each by itself
 // sign: shown

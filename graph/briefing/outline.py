@@ -174,7 +174,7 @@ ACTOR = Outline(
             "contested",
             {"actor": "a", **_DAY},
             2,
-            ("statement", "kind", "against", "against_by", "note"),
+            ("statement", "kind", "written", "against", "against_by", "note"),
         ),
     ),
 )

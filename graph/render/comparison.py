@@ -211,8 +211,8 @@ def _by_subject(
 
 
 def _text(answer: Answer, row: Any, name: str) -> str:
-    """One value; a number needs the heading of its column to be understood."""
+    """One value; a number or a date needs the heading of its column to be understood."""
     column = answer.question.columns[name]
     text = cell(getattr(row, name), column)
-    counts = column.type in ("integer", "number")
+    counts = column.type in ("integer", "number") or (column.type == "text" and text[:1].isdigit())
     return f"{heading(answer, name).lower()} {text}" if text and counts else text
