@@ -16,13 +16,14 @@ ORDER BY t.id
 WITH
   a.id AS a, b.id AS b,
   head(collect(t.id)) AS tie,
-  collect(DISTINCT t.claims[0]) AS founding,
+  collect(DISTINCT CASE WHEN t.shared IS NULL THEN t.claims[0] END) AS founding,
+  sum(t.accounts) AS accounts,
   collect(t.sources) AS carriers,
   collect(t.claims) AS nested,
   collect(DISTINCT t.sign) AS signs,
   collect(DISTINCT t.layer) AS layers
 RETURN
-  a, b, tie, size(founding) AS claim_count,
+  a, b, tie, size(founding) + accounts AS claim_count,
   reduce(flat = [], one IN carriers | flat + [id IN one WHERE NOT id IN flat]) AS sources,
   reduce(flat = [], one IN nested | flat + [id IN one WHERE NOT id IN flat]) AS claims,
   CASE

@@ -45,6 +45,7 @@ CALL () {
   WHERE c.tie_worthy AND n <> m AND c.layer <> 'office'
     // Between two states, or about the actor that is asked about.
     AND CASE WHEN $actor IS NULL THEN n:State AND m:State ELSE $actor IN [n.id, m.id] END
+    AND NOT EXISTS { (:State)-[t:TIE WHERE t.claims[0] = c.id AND t.basis = 'lifted']->(:State) }
   RETURN CASE WHEN n.id < m.id THEN n ELSE m END AS x, CASE WHEN n.id < m.id THEN m ELSE n END AS y, c, [c.id] AS proofs
 }
 WITH x, y, c, proofs

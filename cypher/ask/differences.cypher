@@ -65,10 +65,10 @@ WITH DISTINCT
   CASE $by WHEN 'layer' THEN c.layer ELSE c.relation END AS relation,
   c,
   CASE WHEN $first.source IS NULL
-    THEN c.start_max <= $first.day AND $first.day <= c.end_min
+    THEN c.start_max <= $first.day AND $first.day <= c.tie_end_min
     ELSE $first.source IN c.sources END AS in_first,
   CASE WHEN $second.source IS NULL
-    THEN c.start_max <= $second.day AND $second.day <= c.end_min
+    THEN c.start_max <= $second.day AND $second.day <= c.tie_end_min
     ELSE $second.source IN c.sources END AS in_second
 WHERE in_first OR in_second
 ORDER BY c.attested, c.id
@@ -82,7 +82,7 @@ CALL (firsts, seconds) {
   MATCH (f)<-[:QUALIFIES|DISPUTES|CORRECTS]-(o:Claim)
   WHERE NOT o IN seconds AND NOT o IN firsts AND $reading IN o.readings
     AND CASE WHEN $second.source IS NULL
-      THEN o.start_max <= $second.day AND $second.day <= o.end_min AND o.attested > f.attested
+      THEN o.start_max <= $second.day AND $second.day <= o.tie_end_min AND o.attested > f.attested
       ELSE $second.source IN o.sources END
   WITH DISTINCT o
   ORDER BY o.id

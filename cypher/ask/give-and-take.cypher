@@ -78,6 +78,11 @@ WHERE c.polarity = 'affirmed' AND c.sign >= 0 AND $reading IN c.readings
   AND ($layer IS NULL OR c.layer = $layer)
   AND ($as_of IS NULL OR c.known <= $as_of)
   AND ($source IS NULL OR $source IN c.sources)
+// What is done for or by an office holder stands with the state, once.
+WITH c, part, collect({other: other, proofs: proofs}) AS sides
+UNWIND sides AS side
+WITH c, part, side.other AS other, side.proofs AS proofs, sides
+WHERE other:State OR none(one IN sides WHERE one.other:State)
 CALL (c) {
   OPTIONAL MATCH (c)-[:IN_EXCHANGE_FOR]-(o:Claim)
   WHERE $reading IN o.readings AND ($as_of IS NULL OR o.known <= $as_of)

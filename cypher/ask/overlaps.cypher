@@ -12,7 +12,7 @@
 // layers: membership
 // sign: none
 // direction: from member to group
-// time: certain on the date, or attested by then and not known to have ended
+// time: certain on the date, or attested by then and not known to have ended; no plans or rumours
 // parameters:
 //   actor: {type: entity, optional: true, help: Only pairs that share this member, example: Venezuela}
 //   as_of: standard
@@ -32,6 +32,7 @@
 MATCH (group:Entity)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(member:Entity)
 WHERE (c.relation = 'IN_GROUPING' OR $blocs = 'with' AND c.relation = 'MEMBER_OF')
   AND c.polarity = 'affirmed' AND $reading IN c.readings
+  AND c.mode IN ['act', 'state', 'evaluation'] AND c.certainty <> 'rumoured'
   AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
   AND c.start_min <= $as_of AND $as_of <= c.end_max
   AND c.full_member

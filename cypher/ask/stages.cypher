@@ -27,7 +27,7 @@
 // key: [matter, claims]
 // ---
 MATCH (subject:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(object:Entity)
-WHERE $reading IN c.readings AND c.attested <= $as_of
+WHERE $reading IN c.readings AND c.known <= $as_of
   AND (
     c.relation IN ['PARTY_TO', 'SIGNED', 'HAS_STATUS', 'INVESTS_IN', 'EXPORTS_TO', 'REQUESTED_AID_FROM']
     OR c.mode IN ['plan', 'offer'] AND c.layer IN ['economic', 'energy', 'security']

@@ -1,6 +1,7 @@
 // Who stands for which state, while ties are being derived: an office holder or an organ for its
 // state, a grouping for its members, a state for itself. Private persons, media and places for none.
-// It counts in the readings in which the office, the organ or the membership counts.
+// It counts in the readings in which the office, the organ or the membership counts. Terms in office
+// that follow each other without a gap run on.
 CALL () {
   MATCH (state:State)
   RETURN state AS who, state, 'itself' AS as, null AS claim
@@ -17,8 +18,27 @@ CALL () {
   WHERE claim.polarity = 'affirmed' AND claim.certainty = 'plain' AND claim.rank <> 'deprecated'
   RETURN who, state, 'member' AS as, claim
 }
+CALL (who, state, as, claim) {
+  OPTIONAL MATCH (who)<-[:SUBJECT]-(next:Claim {relation: 'HOLDS_OFFICE'})-[:OBJECT]->(state)
+  WHERE as = 'office' AND next.polarity = 'affirmed' AND next.certainty = 'plain' AND next.rank <> 'deprecated'
+    AND next.start_min > claim.start_max AND all(reading IN claim.readings WHERE reading IN next.readings)
+  WITH claim, next
+  ORDER BY next.start_min, next.id
+  WITH claim, collect(next) AS following
+  RETURN reduce(
+    run = {claims: [], end_min: claim.end_min, end_max: claim.end_max}, next IN following |
+    CASE
+      WHEN next.start_min <= run.end_max AND next.end_min > run.end_min
+        THEN {claims: run.claims + next.id, end_min: next.end_min, end_max: next.end_max}
+      ELSE run
+    END
+  ) AS run
+}
 CREATE (who)-[stands:STANDS_FOR]->(state)
 SET
+  stands.following = run.claims,
+  stands.run_end_min = run.end_min,
+  stands.run_end_max = run.end_max,
   stands.as = as,
   stands.claim = claim.id,
   stands.grade = claim.grade,

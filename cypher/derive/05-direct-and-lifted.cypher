@@ -13,8 +13,13 @@ WHERE c.lifts IN ['tie', 'target'] AND c.polarity = 'affirmed' AND c.rank <> 'de
 WITH
   a, b, c,
   CASE WHEN x.as = 'itself' AND y.as = 'itself' THEN 'direct' ELSE 'lifted' END AS basis,
-  [claim IN [x.claim, y.claim] WHERE claim IS NOT NULL] AS through,
-  [s IN [x, y] WHERE s.as = 'office' | {min: s.end_min, max: s.end_max}] AS ends,
+  // A later term proves the tie only where that outlasts the one in which it began.
+  reduce(
+    ids = [], s IN [x, y] |
+    ids + CASE WHEN s.claim IS NULL THEN [] ELSE [s.claim] END
+      + CASE WHEN s.as = 'office' AND s.end_max < c.tie_end_max THEN s.following ELSE [] END
+  ) AS through,
+  [s IN [x, y] WHERE s.as = 'office' | {min: s.run_end_min, max: s.run_end_max}] AS ends,
   all(s IN [x, y] WHERE s.as = 'itself' OR s.start_max <= c.start_max AND c.start_max <= s.end_min)
     AS certain,
   coalesce(x.grade, '') + coalesce(y.grade, '') AS grades,

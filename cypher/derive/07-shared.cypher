@@ -52,6 +52,8 @@ CREATE (a)-[:TIE {
   symmetric: true,
   statement: a.name_en + ' and ' + b.name_en + ': ' + shared.name_en,
   shared: shared.id,
+  // So many accounts there are of both: each needs one of either side.
+  accounts: CASE WHEN size(c.ids) < size(d.ids) THEN size(c.ids) ELSE size(d.ids) END,
   sources: c.sources + [s IN d.sources WHERE NOT s IN c.sources],
   by: CASE c.by WHEN d.by THEN c.by ELSE c.by + '; ' + d.by END,
   grade: CASE WHEN c.grade = d.grade THEN c.grade ELSE 'public_record' END,

@@ -74,7 +74,7 @@ class Wording:
         cited = row["citation"]
         contests = row["contests"]
         if self._reading == AS_WRITTEN:
-            contests = []
+            contests = [contest for contest in contests if contest["link"] != "corrects"]
             if cited["as_written"]:
                 cited["statement"] += f" (written “{cited['as_written']}”)"
         self._texts[cited["claim"]] = {

@@ -46,6 +46,9 @@ def bounds(
         found = state_bounds(valid, existed, attested_on)
         return found, found
     told = event_bounds(valid, existed, attested_on)
+    if claim.mode not in AFTERWARDS:
+        # A plan or a forecast has not happened: it stands as long as somebody vouches for it.
+        told = as_attested(told, attested_on)
     if relation.lasting:
         return told, as_attested(told, attested_on)
     return told, while_it_lasts(valid, told, attested_on)

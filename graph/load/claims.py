@@ -15,7 +15,10 @@ from graph.models.source import Grade
 from graph.models.vocabulary import Direction, Nature
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from graph.models.claim import Claim, Reference
+    from graph.models.dates import Bounds
     from graph.models.source import Source
     from graph.models.vocabulary import Relation
     from graph.seeds.dataset import Dataset
@@ -112,7 +115,7 @@ class ClaimRows:
             "sources": list(dict.fromkeys(source.id for source in cited)),
             "valid": claim.valid,
             "attested": attested_on,
-            "known": held.start_max if grade is Grade.PUBLIC_RECORD else attested_on,
+            "known": _known(claim, grade, held, attested_on),
             "start_min": held.start_min,
             "start_max": held.start_max,
             "end_min": held.end_min,
@@ -183,6 +186,15 @@ class ClaimRows:
             and self._voice_kind(claim) != Voicing.PUNDIT
         )
         return "judgements" if judged else "all"
+
+
+def _known(claim: Claim, grade: Grade, held: Bounds, attested_on: dt.date) -> dt.date:
+    """Day from which it could be known: what is on public record from when it began.
+
+    That something is not so can be known no sooner than somebody says it.
+    """
+    public = grade is Grade.PUBLIC_RECORD and claim.polarity is Polarity.AFFIRMED
+    return held.start_max if public else attested_on
 
 
 def _is_full_member(claim: Claim) -> bool:

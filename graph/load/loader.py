@@ -64,7 +64,7 @@ def _load(database: Database, rows: Rows, data_version: str) -> LoadReport:
         mark = transaction.run(statement("load/read-mark")).rows[0]
         _refuse_other_data(database.uri, mark)
         changed = _write_facts(transaction, rows)
-        if changed or mark["data_version"] != data_version:
+        if changed or mark["data_version"] != data_version or not mark["whole"]:
             changed.update(_derive(transaction))
             changed.update(
                 transaction.run(

@@ -56,8 +56,8 @@ def explain(answer: Answer) -> str:
     ]
     if question.network is not None:
         lines += [
-            "// First the network. Its rows are what the question takes as $pairs, and their column",
-            "// tie is what it takes as $ties.",
+            "// First the network. Its rows are what the question takes as $pairs,",
+            "// their column tie is what it takes as $ties.",
             *parameter_lines(question, answer.params, answer.reading),
             statement("answer/network").strip(),
             "",

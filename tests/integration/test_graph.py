@@ -47,6 +47,7 @@ PLANTED = {
     "signed-co-ties": "MATCH ()-[t:TIE {basis: 'co-member'}]->() WITH t LIMIT 1 SET t.sign = 1",
     "ties-without-claims": "MATCH ()-[t:TIE]->() WITH t LIMIT 1 SET t.claims = ['no-such-claim']",
     "left-over": "MATCH (a {id: 'RUS'}) MATCH (b {id: 'BRA'}) CREATE (a)-[:STANDS_FOR]->(b)",
+    "ties-lost": "MATCH (:State {id: 'VEN'})-[t:TIE]-() DELETE t",
 }
 
 
@@ -104,3 +105,50 @@ def test_every_check_notices_its_fault(driver, name):
         transaction.rollback()
     assert found
     assert set(found[0]) == {"id", "problem"}
+
+
+def test_a_tie_runs_on_with_terms_that_follow_each_other(rows):
+    found = rows(
+        "MATCH (:State {id: 'USA'})-[t:TIE]->(:State {id: 'VEN'})"
+        " WHERE t.claims[0] = 'pr-us-not-recognising-maduro'"
+        " RETURN t.claims AS claims, toString(t.end_min) AS day"
+    )
+    assert found == [
+        {
+            "claims": [
+                "pr-us-not-recognising-maduro",
+                "pr-ven-maduro-2019",
+                "pr-ven-maduro-2025",
+            ],
+            "day": "2025-11-04",
+        }
+    ]
+
+
+def test_one_tie_for_each_time_that_two_share_something(rows):
+    twice = rows(
+        "MATCH (a:State)-[t:TIE]->(b:State)<-[u:TIE]-(a) WHERE t.id < u.id AND t.shared = u.shared"
+        " AND t.start_max < u.end_min AND u.start_max < t.end_min"
+        " AND any(r IN t.readings WHERE r IN u.readings) RETURN t.id AS one, u.id AS other"
+    )
+    assert twice == []
+    told = rows(
+        "MATCH (:State {id: 'BRA'})-[t:TIE {shared: 'bloc:brics'}]-(:State {id: 'RUS'})"
+        " RETURN t.claims AS claims, t.accounts AS accounts"
+    )
+    assert [row["accounts"] for row in told] == [2]
+    assert {"or14-p21-brazil-in-brics", "pr-brics-bra", "pr-brics-rus"} <= set(told[0]["claims"])
+
+
+def test_a_plan_has_not_happened(rows):
+    found = rows(
+        "MATCH (c:Claim) WHERE c.nature = 'event' AND c.mode IN ['plan', 'intent', 'prediction']"
+        " RETURN count(c) AS n, sum(toInteger(c.end_min = date('9999-12-31'))) AS for_ever"
+    )[0]
+    assert found["n"] > 5
+    assert found["for_ever"] == 0
+
+
+def test_what_is_denied_is_known_when_it_is_said(rows):
+    found = rows("MATCH (c:Claim {id: 'pr-brics-arg-no'}) RETURN toString(c.known) AS day")
+    assert found == [{"day": "2025-11-04"}]

@@ -1,5 +1,7 @@
 """Loading: nothing twice, nothing left behind, all or nothing."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from support import SEEDS, edit
 
@@ -122,3 +124,62 @@ def test_a_wrong_password(database):
     with pytest.raises(DatabaseError, match="refuses the login") as caught:
         graph.open(database.uri, user=database.user, password="wrong")  # noqa: S106
     assert "\n" not in str(caught.value)
+
+
+def test_two_loads_at_once_leave_one_of_the_two(changeable, database, seeds, rows):
+    edit(seeds / FULCRUM, "qualifiers: {intensity: muted}", "qualifiers: {intensity: close}")
+    sessions = [graph.open(database.uri, password=database.password) for _ in range(4)]
+    try:
+        with ThreadPoolExecutor(len(sessions)) as pool:
+            loads = [
+                pool.submit(session.load, folder)
+                for session, folder in zip(sessions, [None, seeds] * 2, strict=True)
+            ]
+            versions = {load.result().data_version for load in loads}
+    finally:
+        for session in sessions:
+            session.close()
+    mine = changeable.load(seeds).data_version
+    assert len(versions) == 2
+    assert mine in versions
+    assert rows(
+        "MATCH (c:Claim {id: 'or14-p17-bolivia-muted'}) RETURN c.intensity AS intensity"
+    ) == [{"intensity": "close"}]
+    assert database.findings() == []
+    assert changeable.load(seeds).written == {}
+
+
+def test_ties_that_were_lost_are_derived_again(changeable, rows):
+    before = rows(COUNT)
+    rows("MATCH (:State {id: 'VEN'})-[t:TIE]-() DELETE t")
+    assert rows(COUNT) != before
+    assert changeable.check()
+    assert changeable.load().written
+    assert (rows(COUNT), changeable.check()) == (before, [])
+    assert changeable.load().written == {}
+
+
+def test_a_membership_that_is_proven_wrong_lifts_nothing(changeable, seeds, rows):
+    path = seeds / "claims/public-record/corrections.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8")
+        + """
+  - id: pr-venezuela-not-examined
+    subject: VEN
+    relation: IN_GROUPING
+    object: grouping:examined-states-2014
+    polarity: denied
+    corrects: [or14-p31-venezuela-examined]
+    correction: factual_error
+    references: [{source: us-mnna-list}]
+""",
+        encoding="utf-8",
+    )
+    changeable.load(seeds)
+    found = rows(
+        "MATCH ()-[t:TIE|CLAIMED_TIE]-(:State {id: 'VEN'})"
+        " WHERE 'or14-p31-venezuela-examined' IN t.claims RETURN DISTINCT t.readings AS readings"
+    )
+    assert found == [{"readings": ["as_written"]}]
+    placed = "MATCH ()-[t:TIE]-(:State {id: 'CUB'}) WHERE 'or14-p31-cuba-examined' IN t.claims"
+    assert rows(placed + " RETURN DISTINCT size(t.readings) AS readings") == [{"readings": 2}]
