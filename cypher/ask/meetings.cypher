@@ -39,7 +39,8 @@ WHERE c.polarity = 'affirmed' AND $reading IN c.readings
     OR c.relation = 'CONSULTS_WITH' AND c.mode IN ['act', 'state']
       AND EXISTS { (c)-[r:ROLE]->(n) WHERE r.role IN ['event', 'location', 'occasion'] AND (n.form = 'meeting' OR n:Place) }
   )
-  AND ($since IS NULL OR c.start_max >= $since)
+  // What goes on over several days counts where one of them is asked about.
+  AND ($since IS NULL OR c.start_max >= $since OR c.tie_end_max >= $since AND c.tie_end_max <> date('9999-12-31'))
   AND ($until IS NULL OR c.start_max <= $until OR c.start_min <= $until AND c.attested <= $until)
 CALL (c, who, object) {
   // Who takes part, and for which states they do.
@@ -75,7 +76,7 @@ CALL (c) {
 // Accounts of one occurrence that say the same make one row, that of the first of them.
 WITH c, who, object, others
 WHERE none(o IN others WHERE o.relation = c.relation AND o.polarity = c.polarity AND o.id < c.id
-  AND ($since IS NULL OR o.start_max >= $since))
+  AND ($since IS NULL OR o.start_max >= $since OR o.tie_end_max >= $since AND o.tie_end_max <> date('9999-12-31')))
 RETURN
   coalesce(c.valid, 'by ' + c.attested) AS when,
   who {.id, .name, .kind} AS who,
