@@ -21,7 +21,7 @@
 // columns:
 //   figures: {type: texts, help: 'Quantity, number and unit', heading: Figure}
 //   statement: standard
-//   spirit: {type: text, help: In which spirit and how surely it is said, heading: Said as}
+//   spirit: standard
 //   when: {type: text, help: When it held or happened, heading: Of}
 //   by: standard
 //   attested: standard

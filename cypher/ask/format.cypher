@@ -21,7 +21,7 @@
 //   part: standard
 //   member: {type: entity, help: 'Who takes part or is listed, or who says something of the format', heading: Who}
 //   statement: standard
-//   mode: {type: text, help: In what spirit it is said, heading: Said as}
+//   spirit: standard
 //   by: standard
 //   attested: standard
 //   claims: standard
@@ -66,7 +66,7 @@ CALL (format) {
 }
 RETURN
   part, member {.id, .name, .kind} AS member, c.statement AS statement,
-  c.mode + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS mode,
+  c.mode + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS spirit,
   c.by AS by, c.attested AS attested, [c.id] AS claims
 ORDER BY
   CASE part WHEN 'both' THEN 0 WHEN 'format only' THEN 1 WHEN 'list only' THEN 2 ELSE 3 END,

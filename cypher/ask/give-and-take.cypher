@@ -23,7 +23,7 @@
 //   part: standard
 //   other: {type: entity, help: The other side, heading: With}
 //   statement: standard
-//   spirit: {type: text, help: In which spirit and how surely it is said, heading: Said as}
+//   spirit: standard
 //   in_return: {type: statements, help: 'What it is said to be the return for, or what is the return for it', heading: In exchange for}
 //   by: standard
 //   attested: standard

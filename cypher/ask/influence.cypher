@@ -30,7 +30,7 @@
 //   kind: {type: text, help: 'influence, leverage, foothold, or counter where it is worked against', heading: What}
 //   over: {type: entity, help: 'Over whom, in what place, or through whom', heading: Over or through}
 //   statement: standard
-//   spirit: {type: text, help: In which spirit and how surely it is said, heading: Said as}
+//   spirit: standard
 //   by: standard
 //   attested: standard
 //   claims: standard

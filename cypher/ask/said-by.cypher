@@ -21,7 +21,7 @@
 //   place: {type: integer, help: Place in the chain of speakers, heading: Place}
 //   said: {type: date, help: Day as of which it was said, heading: Said}
 //   statement: standard
-//   spirit: {type: text, help: In which spirit and how surely it is said, heading: Said as}
+//   spirit: standard
 //   by: standard
 //   claims: standard
 // example: {as_of: 2025-11-04}

@@ -25,7 +25,7 @@
 // columns:
 //   when: {type: text, help: Date or spell as stated, heading: When}
 //   statement: standard
-//   spirit: {type: text, help: In which spirit and how surely it is said, heading: Said as}
+//   spirit: standard
 //   by: standard
 //   claims: standard
 // key: [claims]

@@ -82,7 +82,8 @@ def cell(value: Any, column: Column, most: int | None = None) -> str:
         left_out = f"; and {len(value) - len(shown)} more" if len(shown) < len(value) else ""
         return joint.join(cell(item, column) for item in shown).replace(".; ", ". ") + left_out
     text = f"{value:.4g}" if isinstance(value, float) else str(value)
-    return column.words.get(text, text)
+    # A value may be put together, as in `evaluation, hedged`.
+    return ", ".join(column.words.get(part, part) for part in text.split(", "))
 
 
 def numbers(citations: list[Citation]) -> str:
