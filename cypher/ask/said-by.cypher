@@ -1,7 +1,7 @@
 // What one speaker claims
 // ---
 // topic: provenance
-// question: What does {speaker} claim (about {actor}), and who carries it?
+// question: What is claimed by {speaker} (about {actor}), and who carries it?
 // meaning: >-
 //   A row is one claim in whose chain the speaker stands, with its place in the chain: 1 for who says it
 //   first, a higher number for who passes it on.
