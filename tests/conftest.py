@@ -141,7 +141,7 @@ def fulcrum(tmp_path):
         return subprocess.run(
             [sys.executable, "-m", "graph.cli", *map(str, arguments)],
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
             timeout=120,
             cwd=tmp_path,

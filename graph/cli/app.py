@@ -45,8 +45,10 @@ def _top(
 def main() -> NoReturn:
     """Run one command, then end the process with its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # an encoding without Cyrillic must not stop us
-            stream.reconfigure(errors="replace")
+        if isinstance(stream, io.TextIOWrapper):  # a terminal without Cyrillic must not stop us
+            stream.reconfigure(
+                encoding=None if stream.isatty() else "utf-8", errors="replace"
+            )
     # Looking for pydantic plugins reads the metadata of every installed distribution.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     _leave(_run())

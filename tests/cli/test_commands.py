@@ -265,6 +265,15 @@ def test_an_answer_in_russian_as_written(fulcrum):
     assert "Коста-Рика" in done.stdout
 
 
+@pytest.mark.parametrize("output", ["csv", "json", "md", "table"])
+def test_redirected_output_is_utf8(fulcrum, output):
+    asked = ("ask", "ties", "--b", "VEN", "--lang", "ru", "--format", output)
+    done = fulcrum(*asked, env={"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Венесуэла" in done.stdout
+    assert "??" not in done.stdout
+
+
 def test_a_briefing(fulcrum):
     done = fulcrum("brief", "Russia", "Ecuador", "--as-of", "2014-08-23")
     assert (done.returncode, done.stderr) == (0, "")
