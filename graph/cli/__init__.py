@@ -9,7 +9,7 @@ __all__ = ["main"]
 
 
 def main() -> NoReturn:
-    """Run the command line; the exit codes are those of `graph.errors`."""
+    """Run the command line; README.md lists the exit codes."""
     # A command is short: collecting garbage among modules that are being imported finds none.
     gc.disable()
     from graph.cli.app import main

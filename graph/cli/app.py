@@ -14,6 +14,9 @@ from graph.cli.commands import TopGroup
 from graph.cli.console import put, say
 from graph.errors import FulcrumError, SeedsInvalid
 
+UNWRITABLE = 4
+"""Exit code where the output cannot be written, or a file cannot be read or written."""
+
 app = typer.Typer(
     name="fulcrum",
     cls=TopGroup,
@@ -44,18 +47,26 @@ def _top(
 
 def main() -> NoReturn:
     """Run one command, then end the process with its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal without Cyrillic must not stop us
-            stream.reconfigure(
-                encoding=None if stream.isatty() else "utf-8", errors="replace"
-            )
+    _prepare_streams()
     # Looking for pydantic plugins reads the metadata of every installed distribution.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     _leave(_run())
 
 
+def _prepare_streams() -> None:
+    """Have streams that can be used, whatever the locale and whichever the caller has closed."""
+    sys.stdin = sys.stdin or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal without Cyrillic must not stop us
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
 def _run() -> int:
     """Run one command and give its exit code."""
+    if sys.stdout is None:
+        say("fulcrum: The output is closed: send it somewhere, if only to /dev/null.")
+        return UNWRITABLE
     try:
         app()
     except SystemExit as end:
@@ -69,7 +80,18 @@ def _run() -> int:
     except KeyboardInterrupt:
         say("fulcrum: stopped")
         return 130
+    except OSError as error:
+        say(f"fulcrum: {_unusable(error)}")
+        return UNWRITABLE
     return 0
+
+
+def _unusable(error: OSError) -> str:
+    """Say which file failed; writing to stdout, as to a disk that is full, names none."""
+    why = error.strerror or error
+    if error.filename is None:
+        return f"The output cannot be written ({why}): make room for it, or send it elsewhere."
+    return f"{error.filename} cannot be used ({why}): check the path, and that it is yours to use."
 
 
 def _leave(code: int) -> NoReturn:
@@ -77,7 +99,7 @@ def _leave(code: int) -> NoReturn:
 
     Everything that must be closed is closed by then, by the block that opened it.
     """
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):
         with suppress(OSError):
             stream.flush()
     os._exit(code)

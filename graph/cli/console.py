@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 
 _WIDEST = 160
 _PIPED = 120
 
 
 def say(message: str) -> None:
-    """Tell a person something, without disturbing the data on stdout."""
-    print(message, file=sys.stderr, flush=True)
+    """Tell a person something, without disturbing the data on stdout; nobody need be there."""
+    with suppress(OSError):
+        print(message, file=sys.stderr, flush=True)
 
 
 def put(text: str) -> None:

@@ -325,18 +325,50 @@ def test_check_of_seeds_and_graph(fulcrum):
     assert "no problem" in done.stderr
 
 
-def test_a_reader_that_goes_away(tmp_path):
-    command = f"{sys.executable} -m graph.cli ask statements --actor VEN | head -1"
-    done = subprocess.run(
-        ["bash", "-c", f"set -o pipefail; {command}"],
+def in_a_shell(line, folder):
+    """Run a line of bash, `fulcrum` being the command."""
+    command = f'fulcrum() {{ "{sys.executable}" -m graph.cli "$@"; }}; set -o pipefail; {line}'
+    return subprocess.run(
+        ["bash", "-c", command],
         capture_output=True,
         text=True,
         check=False,
-        cwd=tmp_path,
+        cwd=folder,
         env=os.environ,
     )
+
+
+def test_a_reader_that_goes_away(tmp_path):
+    done = in_a_shell("fulcrum ask statements --actor VEN | head -1", tmp_path)
     assert done.stderr == ""
     assert len(done.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("fulcrum ask ties --b VEN > /dev/full", "No space left on device"),
+        ("fulcrum --help > /dev/full", "No space left on device"),
+        ("fulcrum ask ties --b VEN >&-", "The output is closed"),
+        ("FULCRUM_STATE=. fulcrum db reset --yes", "/neo4j cannot be used (Not a directory)"),
+    ],
+    ids=["full", "help to a full disk", "closed", "a file"],
+)
+def test_output_and_files_that_cannot_be_used(tmp_path, line, message):
+    (tmp_path / "neo4j").write_text("a file where a folder belongs")
+    done = in_a_shell(line, tmp_path)
+    assert (done.returncode, done.stdout) == (4, "")
+    assert message in done.stderr
+    assert done.stderr.startswith("fulcrum: ")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("lost", ["2>&-", "2>/dev/full", "<&-"])
+def test_an_answer_needs_its_output_alone(tmp_path, lost):
+    done = in_a_shell(f"fulcrum ask ties --b VEN --format csv --explain {lost}", tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.startswith("part,basis,")
+    assert "Traceback" not in done.stderr
 
 
 def test_the_engine_can_be_stopped_and_started(tmp_path, fulcrum):
