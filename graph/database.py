@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     import neo4j
 
+# What goes wrong is raised, and notices come back in outcomes; without a handler the driver's own
+# lines would be printed as well.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
 Row = dict[str, Any]
 
 _COUNTERS = (
@@ -84,9 +88,6 @@ class Database:
         self, uri: str, user: str, password: str | None, database: str | None = None
     ) -> None:
         from neo4j import GraphDatabase, exceptions
-
-        # Notices come back in outcomes; without a handler they would be printed as well.
-        logging.getLogger("neo4j.notifications").addHandler(logging.NullHandler())
 
         if not _ADDRESS.match(uri):
             raise DatabaseError(_no_address(uri))

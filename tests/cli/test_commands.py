@@ -57,6 +57,12 @@ ERRORS = {
     "unknown claim": (("why", "or14-p13-venezuela-pivott"), {}, 2, "or14-p13-venezuela-pivot"),
     "no server": (("ask", "ties", "--b", "VEN"), NOT_REACHED, 3, "No Neo4j server answers"),
     "no server to load": (("load",), NOT_REACHED, 3, "No Neo4j server answers"),
+    "no server to route": (
+        ("load",),
+        {"FULCRUM_URI": NOWHERE.replace("bolt", "neo4j")},
+        3,
+        "No Neo4j server answers",
+    ),
     "not ours to stop": (("db", "stop"), NOT_REACHED, 2, "not ours to manage"),
     "texts that are not there": (("check", "--texts", "/no/such/folder"), {}, 2, "no folder"),
 }
@@ -297,6 +303,7 @@ def test_errors_are_one_sentence(fulcrum, arguments, env, code, message):
     done = fulcrum(*arguments, env=env)
     assert done.returncode == code, done.stderr
     assert message in done.stderr
+    assert done.stderr.startswith(("fulcrum: ", "Usage: "))
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
 
