@@ -92,7 +92,9 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
         from graph.engine.engine import Engine
 
         connection = Engine(settings, say).start()
-    connected = Database(connection.uri, connection.user, connection.password)
+    connected = Database(
+        connection.uri, connection.user, connection.password, state_dir=settings.state_dir
+    )
     library = Library.of(settings)
     return Session(connected, library, connection.user, connection.password, embedded=True)
 

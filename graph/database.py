@@ -15,6 +15,7 @@ from graph.errors import DatabaseError, FulcrumError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     import neo4j
 
@@ -37,10 +38,50 @@ _COUNTERS = (
     "constraints_added",
     "constraints_removed",
 )
-_ADDRESS = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://.")
+_ADDRESS = re.compile(r"(bolt|neo4j)(?P<encrypted>\+s|\+ssc)?://.")
 _CONNECT_SECONDS = 10.0
 _READ_SECONDS = 120.0
 """A statement that reads longer is ended, on any server."""
+
+
+class _Words(NamedTuple):
+    """What is said where a server fails, and what to do about it.
+
+    Attributes:
+        silent: Nobody answers.
+        lost: Somebody did, until now.
+        refused: The login is wrong.
+        unavailable: The server runs, its database does not.
+    """
+
+    silent: str
+    lost: str
+    refused: str
+    unavailable: str
+
+
+# Servers of three kinds, each mended in its own way: embedded, the user's, and one that encrypts.
+_EMBEDDED = _Words(
+    silent="The embedded Neo4j does not answer at {uri}: ask again; if that does not help,"
+    " `fulcrum db logs` tells more, and `fulcrum db stop` ends it.",
+    lost="The embedded Neo4j stopped before it had answered: ask again, which starts it;"
+    " `fulcrum db logs` tells more.",
+    refused="The embedded Neo4j refuses the password in {state}/password: put the right one back,"
+    " or run `fulcrum db reset` for a new password and an empty graph.",
+    unavailable="The embedded Neo4j has stopped, or cannot open its database: ask again, which"
+    " starts it; if that does not help, `fulcrum db logs` and {state}/neo4j/logs/debug.log tell"
+    " more, and `fulcrum db reset` begins with an empty graph.",
+)
+_OWN = _Words(
+    silent="No Neo4j server answers at {uri}; is it running, and is the address right?",
+    lost="The server at {uri} answers no more; is it still running?",
+    refused="{uri} refuses the login; check FULCRUM_USER and FULCRUM_PASSWORD.",
+    unavailable="The database at {uri} is not available; ask again later, or see the server's log.",
+)
+_ENCRYPTED = _OWN._replace(
+    silent="No Neo4j server answers at {uri}; is it running, is the address right, and does it"
+    " encrypt, as +s and +ssc in the address ask for?"
+)
 
 
 class Outcome(NamedTuple):
@@ -80,19 +121,35 @@ class Transaction:
 class Database:
     """A connected database. Reading sessions are opened for reading: the server refuses writes.
 
+    Args:
+        uri: Address of its server.
+        user: Who logs in.
+        password: None where the server asks for none.
+        database: Its name; None means the server's default.
+        state_dir: Where the embedded server keeps its files; None where it is another server.
+
     Raises:
         DatabaseError: The address is wrong, nobody answers, or the login is refused.
     """
 
     def __init__(
-        self, uri: str, user: str, password: str | None, database: str | None = None
+        self,
+        uri: str,
+        user: str,
+        password: str | None,
+        database: str | None = None,
+        *,
+        state_dir: Path | None = None,
     ) -> None:
         from neo4j import GraphDatabase, exceptions
 
-        if not _ADDRESS.match(uri):
+        address = _ADDRESS.match(uri)
+        if not address:
             raise DatabaseError(_no_address(uri))
         self.uri = uri
         self.name = database
+        words = _EMBEDDED if state_dir else _ENCRYPTED if address["encrypted"] else _OWN
+        self._words = _Words(*(text.format(uri=uri, state=state_dir) for text in words))
         auth = (user, password) if password is not None else None
         try:
             self._driver = GraphDatabase.driver(
@@ -106,7 +163,7 @@ class Database:
         except (ValueError, exceptions.ConfigurationError) as error:
             raise DatabaseError(_no_address(uri)) from error
         try:
-            with _plain_words(uri):
+            with self._plain_words(self._words.silent):
                 self.server = str(self._driver.get_server_info().agent)
                 """Name and version of the server, for example `Neo4j/5.26.30`."""
         except FulcrumError:
@@ -124,7 +181,7 @@ class Database:
     def reading(self) -> Iterator[Transaction]:
         """One transaction that reads; like all of Neo4j's, it sees what is committed meanwhile."""
         with (
-            _plain_words(self.uri),
+            self._plain_words(self._words.lost),
             self._driver.session(database=self.name, default_access_mode="READ") as session,
             session.begin_transaction(timeout=_READ_SECONDS) as transaction,
         ):
@@ -134,7 +191,7 @@ class Database:
     def writing(self) -> Iterator[Transaction]:
         """One transaction that writes; it is rolled back when the block raises."""
         with (
-            _plain_words(self.uri),
+            self._plain_words(self._words.lost),
             self._driver.session(database=self.name) as session,
             session.begin_transaction() as transaction,
         ):
@@ -149,7 +206,7 @@ class Database:
     def explain(self, text: str) -> Outcome:
         """Have one statement planned, not run; parameters need no values. Notices are reported."""
         with (
-            _plain_words(self.uri),
+            self._plain_words(self._words.lost),
             self._driver.session(
                 database=self.name,
                 default_access_mode="READ",
@@ -159,6 +216,35 @@ class Database:
         ):
             return Transaction(transaction).run(f"EXPLAIN {text}")
 
+    @contextmanager
+    def _plain_words(self, silence: str) -> Iterator[None]:
+        """Turn errors of the driver into ours; `silence` is said where the server is silent."""
+        from neo4j import exceptions
+
+        try:
+            yield
+        except exceptions.AuthError as error:
+            raise DatabaseError(self._words.refused) from error
+        except exceptions.ConfigurationError as error:
+            raise DatabaseError(_no_address(self.uri)) from error
+        except (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError) as error:
+            raise DatabaseError(silence) from error
+        except exceptions.DriverError as error:
+            raise DatabaseError(f"The driver cannot use {self.uri}: {error}") from error
+        except exceptions.Neo4jError as error:
+            raise DatabaseError(self._refusal(error)) from error
+
+    def _refusal(self, error: neo4j.exceptions.Neo4jError) -> str:
+        """Say why the server refuses what it was asked."""
+        match error.code:
+            case "Neo.ClientError.Security.AuthenticationRateLimit":  # wrong too often
+                return self._words.refused
+            case "Neo.TransientError.General.DatabaseUnavailable":
+                return self._words.unavailable
+            case "Neo.ClientError.Database.DatabaseNotFound":
+                return f"There is no database {self.name!r} at {self.uri}; check FULCRUM_DATABASE."
+        return f"The database refuses the statement: {error.message}"
+
 
 def is_passing(error: DatabaseError) -> bool:
     """Whether the same statement may succeed when tried again, as after a deadlock."""
@@ -167,28 +253,6 @@ def is_passing(error: DatabaseError) -> bool:
 
 def _no_address(uri: str) -> str:
     return f"{uri!r} is no address of a Neo4j server; write bolt://host:7687 or neo4j+s://host."
-
-
-@contextmanager
-def _plain_words(uri: str) -> Iterator[None]:
-    from neo4j import exceptions
-
-    try:
-        yield
-    except exceptions.AuthError as error:
-        raise DatabaseError(
-            f"{uri} refuses the login; check FULCRUM_USER and FULCRUM_PASSWORD."
-        ) from error
-    except exceptions.ConfigurationError as error:
-        raise DatabaseError(_no_address(uri)) from error
-    except (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError) as error:
-        raise DatabaseError(
-            f"No Neo4j server answers at {uri}; is it running, and is the address right?"
-        ) from error
-    except exceptions.DriverError as error:
-        raise DatabaseError(f"The driver cannot use {uri}: {error}") from error
-    except exceptions.Neo4jError as error:
-        raise DatabaseError(f"The database refuses the statement: {error.message}") from error
 
 
 def _native(value: Any) -> Any:

@@ -308,13 +308,27 @@ def test_errors_are_one_sentence(fulcrum, arguments, env, code, message):
     assert done.stdout == ""
 
 
-def test_a_wrong_password(fulcrum, engine):
-    done = fulcrum(
-        "ask", "ties", "--b", "VEN", env={"FULCRUM_URI": engine.uri, "FULCRUM_PASSWORD": "wrong"}
-    )
+@pytest.mark.parametrize(
+    ("scheme", "env", "message"),
+    [
+        ("bolt", {"FULCRUM_PASSWORD": "wrong"}, "refuses the login; check FULCRUM_USER"),
+        ("bolt", {"FULCRUM_DATABASE": "none"}, "no database 'none' at {uri}; check FULCRUM_DATA"),
+        ("neo4j", {"FULCRUM_DATABASE": "none"}, "no database 'none' at {uri}; check FULCRUM_DATA"),
+        (
+            "bolt+s",
+            {},
+            "No Neo4j server answers at {uri}; is it running, is the address right, and",
+        ),
+        ("neo4j+ssc", {}, "does it encrypt, as +s and +ssc in the address ask for?"),
+    ],
+)
+def test_a_server_that_is_named_wrongly(fulcrum, engine, scheme, env, message):
+    uri = engine.uri.replace("bolt", scheme)
+    login = {"FULCRUM_URI": uri, "FULCRUM_PASSWORD": engine.password}
+    done = fulcrum("ask", "ties", "--b", "VEN", env=login | env)
     assert (done.returncode, done.stdout) == (3, "")
-    assert "refuses the login" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert message.format(uri=uri) in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_broken_seeds_are_not_loaded(fulcrum, seeds):

@@ -12,11 +12,12 @@ from pathlib import Path
 import neo4j
 import pytest
 
+import graph
 from graph.engine.engine import Engine
 from graph.engine.process import birth
 from graph.engine.running import find_running
 from graph.engine.state import read_run
-from graph.errors import EngineError
+from graph.errors import DatabaseError, EngineError
 from graph.settings import Settings
 
 pytestmark = pytest.mark.engine
@@ -166,6 +167,42 @@ def test_a_start_that_dies_says_why_and_leaves_no_server(engine, settings):
         metadata.unlink()
         moved.rename(metadata)
     assert find_running(settings) is None
+
+
+def test_a_server_that_stops_while_it_is_asked(engine, connection, settings):
+    with graph.open(settings=settings) as session:
+        session.data_version()
+        engine.stop()
+        with pytest.raises(DatabaseError, match="stopped before it had answered: ask again"):
+            session.data_version()
+
+
+def test_a_password_file_that_is_wrong(connection, settings):
+    path = settings.state_dir / "password"
+    right = path.read_text()
+    path.write_text("wrong\n")
+    try:
+        with pytest.raises(DatabaseError, match=rf"{path}: put the right one back, or run `fulcr"):
+            graph.open(settings=settings)
+    finally:
+        path.write_text(right)
+
+
+def test_a_store_that_is_damaged(engine, connection, settings):
+    engine.stop()
+    store = settings.state_dir / "neo4j" / "data" / "databases" / "neo4j" / "neostore"
+    sound = store.read_bytes()
+    store.write_bytes(b"no store" * 20)
+    try:
+        engine.start()
+        with (
+            graph.open(settings=settings) as session,
+            pytest.raises(DatabaseError, match=r"`fulcrum db logs` .+ and `fulcrum db reset`"),
+        ):
+            session.data_version()
+    finally:
+        engine.stop()
+        store.write_bytes(sound)
 
 
 def test_taken_ports_are_replaced_and_reset_empties(engine, settings):
