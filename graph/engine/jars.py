@@ -32,16 +32,24 @@ def ensure_jars(lock: Lock, cache_dir: Path, say: Callable[[str], None]) -> list
     if _unverified(lock, folder):
         private_folder(folder)
         with FileLock(cache_dir / "jars.lock"):
+            suspects = _unverified(lock, folder)
+            sound = set(lock.jars).difference(suspects)
             try:
-                _mend(_unverified(lock, folder), folder, say)
+                _mend(suspects, folder, say, sound)
             finally:
-                # Holds after a failure too: what was damaged is gone, what has come is verified.
-                _note(lock.jars, folder)
+                # Whatever ends it early, what was found sound until then need not be hashed again.
+                _note([jar for jar in lock.jars if jar in sound], folder)
     return [folder / jar.path for jar in lock.jars]
 
 
-def _mend(suspects: list[Jar], folder: Path, say: Callable[[str], None]) -> None:
-    broken = [jar for jar in suspects if not _intact(jar, folder / jar.path)]
+def _mend(suspects: list[Jar], folder: Path, say: Callable[[str], None], sound: set[Jar]) -> None:
+    """Hash the suspects and fetch those that are broken; `sound` is told of each that is not."""
+    broken = []
+    for jar in suspects:
+        if _intact(jar, folder / jar.path):
+            sound.add(jar)
+        else:
+            broken.append(jar)
     if not broken:
         return
     for jar in broken:
@@ -54,6 +62,9 @@ def _mend(suspects: list[Jar], folder: Path, say: Callable[[str], None]) -> None
             fetch(broken, staging, folder, advance)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+        sound.update(
+            broken
+        )  # those that are there: they were gone, and each is verified as it comes
 
 
 def _intact(jar: Jar, path: Path) -> bool:

@@ -1,5 +1,6 @@
 import gc
 import hashlib
+import json
 import os
 import threading
 from functools import partial
@@ -7,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from graph.engine import fetch
+from graph.engine import fetch, jars
 from graph.engine.jars import ensure_jars
 from graph.engine.lock import Jar, format_lock, parse_lock
 from graph.errors import EngineError
@@ -118,6 +119,24 @@ def test_without_notes_all_jars_are_hashed(lock, cache, fetched, cut_network, sa
     cut_network()
     (cache / "jars" / "verified.json").write_text("{")
     assert ensure_jars(lock, cache, said.append) == fetched
+
+
+def test_a_jar_that_was_not_hashed_is_not_noted(lock, cache, fetched, said, monkeypatch):
+    (cache / "jars" / "verified.json").unlink()
+    fetched[1].write_bytes(b"SECOND jar")
+
+    def hash_one(path, hashed=jars.sha256_of):
+        if path == fetched[1]:
+            raise KeyboardInterrupt
+        return hashed(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(jars, "sha256_of", hash_one)
+        with pytest.raises(KeyboardInterrupt):
+            ensure_jars(lock, cache, said.append)
+    assert list(json.loads((cache / "jars" / "verified.json").read_text())) == [lock.jars[0].path]
+    ensure_jars(lock, cache, said.append)
+    assert fetched[1].read_bytes() == b"second jar"
 
 
 def test_without_network_and_cache_the_error_says_what_to_do(lock, cache, cut_network, said):
