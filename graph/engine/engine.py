@@ -108,10 +108,7 @@ class Engine:
         if read_run(self._run_file) is None:
             return False
         with self._alone():
-            run = read_run(self._run_file)
-            stopped = run is not None and run.process.stop()
-            self._run_file.unlink(missing_ok=True)
-        return stopped
+            return self._stop()
 
     def status(self) -> Status:
         """Look at the server without changing anything."""
@@ -138,8 +135,8 @@ class Engine:
 
     def reset(self) -> None:
         """Stop the server, delete its data and logs, and make up a new password."""
-        self.stop()
-        with self._alone():
+        with self._alone():  # both at once: who waits must not start what is about to be deleted
+            self._stop()
             if self._home.exists():
                 shutil.rmtree(self._home)
             new_password(self._password_file)
@@ -178,6 +175,12 @@ class Engine:
         if self._train and not (cached or self._stock or cache.failure.exists()):
             train_in_background(self._settings)
         return run
+
+    def _stop(self) -> bool:
+        run = read_run(self._run_file)
+        stopped = run is not None and run.process.stop()
+        self._run_file.unlink(missing_ok=True)
+        return stopped
 
     def _awaited(self, run: Run) -> Run:
         """Wait for a server whose starter has gone before it was ready."""

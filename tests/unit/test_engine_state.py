@@ -1,14 +1,17 @@
+import dataclasses
 import os
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 
 import pytest
 
-from graph.engine import process
+from graph.engine import engine, process
 from graph.engine.ports import Ports
 from graph.engine.process import alive, birth, end, launch
 from graph.engine.state import Run, ServerProcess, read_run, write_run
+from graph.settings import Settings
 
 SLEEPER = [sys.executable, "-c", "import time; time.sleep(60)"]
 DEAF = [
@@ -69,6 +72,25 @@ def test_a_process_that_does_not_listen_is_killed(tmp_path):
     assert end(pid, birth(pid), 0.3)
     assert birth(pid) is None
     assert 0.3 <= time.monotonic() - started < 5
+
+
+def test_a_reset_leaves_no_gap_in_which_another_may_start(tmp_path, sleeper, monkeypatch):
+    events = []
+
+    @contextmanager
+    def lock(_):
+        events.append("locked")
+        yield
+        events.append("free")
+
+    monkeypatch.setattr(engine, "FileLock", lock)
+    monkeypatch.setattr(ServerProcess, "stop", lambda _: events.append("stopped") or True)
+    monkeypatch.setattr(engine.shutil, "rmtree", lambda _: events.append("deleted"))
+    settings = dataclasses.replace(Settings.from_environment({}), state_dir=tmp_path)
+    write_run(tmp_path / "engine.json", run_of(*sleeper))
+    (tmp_path / "neo4j").mkdir()
+    engine.Engine(settings, print).reset()
+    assert events == ["locked", "stopped", "deleted", "free"]
 
 
 def test_an_ended_child_does_not_count_as_alive(tmp_path):
