@@ -136,6 +136,33 @@ def imported(arguments, folder):
     return set(done.stderr.split())
 
 
+INTERRUPT_AN_IMPORT = """
+import os, signal, sys
+module = sys.argv.pop()
+
+class Interrupt:
+    def find_spec(self, name, *_):
+        if name == module:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupt())
+from graph.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize("module", ["typer", "graph.cli.app", "graph.cli.library"])
+def test_an_interrupt_ends_it_quietly_from_the_start(module, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPT_AN_IMPORT, "queries", module],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 def test_the_version(fulcrum):
     done = fulcrum("--version")
     assert (done.returncode, done.stderr) == (0, "")
