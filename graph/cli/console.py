@@ -5,7 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+import typer
+
+from graph.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WIDEST = 160
 _PIPED = 120
@@ -15,6 +23,22 @@ def say(message: str) -> None:
     """Tell a person something, without disturbing the data on stdout; nobody need be there."""
     with suppress(OSError):
         print(message, file=sys.stderr, flush=True)
+
+
+@contextmanager
+def asking(unanswered: str) -> Iterator[None]:
+    """Ask a person at a terminal inside.
+
+    Raises:
+        UsageError: The person ends the input; `unanswered` is its message.
+    """
+    try:
+        yield
+    except typer.Abort as end:  # of Ctrl-C as well
+        say("")  # what follows is not to stand behind the question
+        if isinstance(end.__context__, KeyboardInterrupt):
+            raise KeyboardInterrupt from end
+        raise UsageError(unanswered) from end
 
 
 def put(text: str) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from graph.cli.console import put, say
+from graph.cli.console import asking, put, say
 from graph.cli.data import SeedsOption  # noqa: TC001  # typer reads it
+from graph.errors import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,11 +100,15 @@ def _add(folder: Path, file: str, record: dict[str, Any], *, write: bool) -> Non
 
 def _answer(question: str, default: str | None) -> str:
     """One answer, from the terminal or from a line of stdin; an empty line takes the default."""
+    unanswered = (
+        f"Nothing was written, for stdin ended before the answer to: {question};"
+        " answer at a terminal, or give a line for each question."
+    )
     if sys.stdin.isatty():
         shown = bool(default)
-        return str(typer.prompt(question, default=default, show_default=shown, err=True))
+        with asking(unanswered):
+            return str(typer.prompt(question, default=default, show_default=shown, err=True))
     line = sys.stdin.readline()
     if not line:
-        say(f"stdin ended before the answer to: {question}")
-        raise typer.Abort
+        raise UsageError(unanswered)
     return line.strip() or default or ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.cli.console import put, say
+from graph.cli.console import asking, put, say
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -74,11 +75,19 @@ def reset(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Stop the engine and delete its data; fetched jars stay."""
-    if not yes and not typer.confirm("Delete the data of the embedded engine?"):
+    if not (yes or _confirmed("Delete the data of the embedded engine?")):
         put("Nothing was deleted.")
         return
     _engine().reset()
     put("The data is deleted; the next question loads the curated facts again.")
+
+
+def _confirmed(question: str) -> bool:
+    unanswered = "Nothing was deleted: answer at a terminal, or give --yes."
+    if not sys.stdin.isatty():
+        raise UsageError(unanswered)
+    with asking(unanswered):
+        return typer.confirm(question)
 
 
 def browser(

@@ -5,8 +5,10 @@ import io
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -409,6 +411,49 @@ def test_output_and_files_that_cannot_be_used(tmp_path, line, message):
     assert message in done.stderr
     assert done.stderr.startswith("fulcrum: ")
     assert done.stderr.count("\n") == 1
+
+
+UNANSWERED = {
+    ("db", "reset"): "fulcrum: Nothing was deleted: answer at a terminal, or give --yes.\n",
+    ("new", "fact"): "answer at a terminal, or give a line for each question.\n",
+}
+
+
+@pytest.mark.parametrize("command", UNANSWERED, ids=" ".join)
+@pytest.mark.parametrize("given", ["</dev/null", "<&-"])
+def test_a_question_to_nobody(tmp_path, command, given):
+    done = in_a_shell(f"fulcrum {' '.join(command)} {given}", tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("fulcrum: Nothing was ")
+    assert done.stderr.endswith(UNANSWERED[command])
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", UNANSWERED, ids=" ".join)
+@pytest.mark.parametrize(("end", "code"), [("input", 2), ("interrupt", 130)])
+def test_a_question_that_is_not_answered_at_a_terminal(tmp_path, command, end, code):
+    ours, theirs = os.openpty()
+    run = [sys.executable, "-m", "graph.cli", *command]
+    with subprocess.Popen(run, stdin=theirs, stdout=theirs, stderr=theirs, cwd=tmp_path) as asking:
+        os.close(theirs)
+        shown = b""
+        while not shown.rstrip().endswith((b"[y/N]:", b"Source:")):
+            shown += os.read(ours, 1000)
+        while asking.poll() is None:  # what comes just before it waits for input is not heard
+            if end == "input":
+                os.write(ours, b"\x04")
+            else:
+                asking.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                asking.wait(1)
+        with suppress(OSError):  # how Linux ends what a terminal shows
+            while more := os.read(ours, 1000):
+                shown += more
+    os.close(ours)
+    assert asking.returncode == code
+    assert (UNANSWERED[command].strip().encode() in shown) == (end == "input")
+    assert b"Abort" not in shown
+    assert b"Traceback" not in shown
 
 
 @pytest.mark.parametrize("lost", ["2>&-", "2>/dev/full", "<&-"])

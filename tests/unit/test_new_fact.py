@@ -7,6 +7,7 @@ from support import SEEDS
 from typer.testing import CliRunner
 
 from graph.cli.app import app
+from graph.errors import UsageError
 from graph.seeds.dataset import read_dataset
 from graph.seeds.yaml import read
 from graph.validate import find_problems
@@ -106,8 +107,8 @@ def test_wrong_answers_are_told_and_asked_again(seeds, new):
 
 def test_nothing_is_written_where_stdin_ends(seeds, new):
     done = new(dict(list(GOOD.items())[:-3]))
-    assert done.exit_code == 1
-    assert "stdin ended before the answer to: Note" in done.stderr
+    assert isinstance(done.exception, UsageError)
+    assert "stdin ended before the answer to: Note" in str(done.exception)
     assert (seeds / FILE).read_text() == (SEEDS / FILE).read_text()
 
 
