@@ -64,6 +64,14 @@ class TopGroup(TyperGroup):
         super().__init__(**attributes)
         self.commands = _Commands()  # type: ignore[assignment]  # only read
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; a value that it refuses is told without the words of a library."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
 
 def command(name: str, run: Callable[..., None], **about: Any) -> Any:
     """Make one command of a function.

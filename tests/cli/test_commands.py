@@ -43,8 +43,18 @@ ERRORS = {
         2,
         "friendly or hostile or any",
     ),
-    "bad format": (("ask", "ties", "--b", "VEN", "--format", "xml"), {}, 2, "xml"),
-    "bad language": (("ask", "ties", "--b", "VEN", "--lang", "fr"), {}, 2, "fr"),
+    "bad format": (
+        ("ask", "ties", "--b", "VEN", "--format", "xml"),
+        {},
+        2,
+        "'--format': 'xml' is not one of 'table', 'json', 'csv', 'md'.",
+    ),
+    "bad language": (
+        ("brief", "RUS", "VEN", "--lang", "fr"),
+        {},
+        2,
+        "'--lang': 'fr' is not one of 'en', 'es', 'pt', 'ru'.",
+    ),
     "a briefing on nobody": (("brief", "RUS", "Nobody"), {}, 2, "No entity is called 'Nobody'"),
     "a briefing on one": (("brief", "RUS", "Russia"), {}, 2, "two different ones"),
     "one side to compare": (
