@@ -213,7 +213,7 @@ class Session:
 
         Raises:
             UnknownQuestion: There is no such question.
-            UsageError: A parameter is missing or wrong.
+            UsageError: A parameter is missing or wrong, or there is no such file.
             QueryInvalid: A question of your own breaks the contract of question files.
             DatabaseError: Nothing is loaded, or the server lacks what the question requires.
 

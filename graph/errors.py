@@ -145,11 +145,13 @@ class QueryInvalid(FulcrumError):
     """A question file breaks its contract; `path` names the file.
 
     Example:
-        >>> import graph
-        >>> with graph.open() as g:
-        ...     g.ask("none.cypher")
+        >>> import graph, pathlib, tempfile
+        >>> with tempfile.TemporaryDirectory() as folder, graph.open() as g:
+        ...     path = pathlib.Path(folder, "mine.cypher")
+        ...     _ = path.write_text("RETURN 1")
+        ...     g.ask(path)
         Traceback (most recent call last):
-        graph.errors.QueryInvalid: none.cypher: the file cannot be read: No such file or directory
+        graph.errors.QueryInvalid: ...mine.cypher: a question starts with `// title`, ...
     """
 
     exit_code = 1

@@ -76,13 +76,17 @@ class Library:
 
         Raises:
             UnknownQuestion: There is none of that name.
+            UsageError: There is no such file.
             QueryInvalid: Its file breaks the contract.
         """
         # Only here, for listing the names must not cost the model of a header.
         from graph.catalogue.header import read_question_file
 
         if str(query).endswith(SUFFIX):
-            return read_question_file(Path(query), self.kept, own=True)
+            path = Path(query)
+            if not path.is_file():
+                raise UsageError(f"There is no file {path}; give the path of a question.")
+            return read_question_file(path, self.kept, own=True)
         path = self.path(str(query))
         return read_question_file(path, self.kept, own=path.parent == self.own)
 

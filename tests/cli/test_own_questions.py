@@ -143,12 +143,13 @@ def test_a_question_that_breaks_the_contract(fulcrum, own, change, message):
 @pytest.mark.parametrize(
     ("arguments", "env", "code", "message"),
     [
-        (("ask", "--file", "none.cypher"), {}, 1, "No such file"),
+        (("ask", "--file", "none.cypher"), {}, 2, "There is no file none.cypher"),
+        (("show", "none.cypher"), {}, 2, "There is no file none.cypher"),
         (("ask", "--file", "arms.txt"), {}, 2, "ends in .cypher"),
         (("queries",), {"FULCRUM_QUERIES": "/no/such/folder"}, 2, "is no folder"),
         (("compare", "--file", "arms.cypher", "--actor", "VEN"), {}, 2, "nothing to compare"),
     ],
-    ids=["no file", "another suffix", "no folder", "nothing to compare"],
+    ids=["no file", "no file to show", "another suffix", "no folder", "nothing to compare"],
 )
 def test_errors_are_one_sentence(fulcrum, own, tmp_path, arguments, env, code, message):
     (tmp_path / "arms.cypher").write_text(OWN, encoding="utf-8")

@@ -11,6 +11,7 @@ from support import ROOT
 import graph
 import graph.render
 from graph.catalogue.library import Library
+from graph.cli.app import UNWRITABLE
 
 PAGES = "\n".join(
     path.read_text(encoding="utf-8")
@@ -55,6 +56,13 @@ def test_no_command_is_left_out_of_this_list(fulcrum):
         r"^  ([a-z]+)  ", fulcrum("--help").stdout.partition("Commands:")[2], re.MULTILINE
     )
     assert set(listed) == set(COMMANDS)
+
+
+def test_the_exit_codes_are_in_the_readme():
+    listed = re.findall(r"^\| (\d+) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.M)
+    of_errors = {getattr(graph, n).exit_code for n in graph.__all__ if n.endswith("Error")}
+    of_errors |= {graph.SeedsInvalid.exit_code, graph.QueryInvalid.exit_code}
+    assert set(map(int, listed)) == {0, *of_errors, UNWRITABLE, 130}
 
 
 @pytest.mark.parametrize("question", Library().names())
