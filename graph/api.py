@@ -63,6 +63,7 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
         say: Receives progress messages, one line each.
 
     Raises:
+        UsageError: A login or a database is given, but no server.
         EngineError: The embedded engine cannot be fetched or started.
         DatabaseError: The server does not answer or refuses the login.
 
@@ -86,6 +87,11 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
         connected = Database(settings.uri, settings.user, settings.password, settings.database)
         library = Library.of(settings)
         return Session(connected, library, settings.user, settings.password, embedded=False)
+    for name, given in (("user", user), ("password", password), ("database", database)):
+        if given is not None:
+            raise UsageError(
+                f"{name}: it is given for no server; name one by its URI or in FULCRUM_URI."
+            )
     connection = find_running(settings)
     if connection is None:
         # Only here, for a question to a running engine must not pay for starting one.

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+import graph
 from graph.settings import Settings
 
 
@@ -32,6 +33,12 @@ def test_defaults():
 def test_each_variable_sets_its_field(variable, field, value):
     assert getattr(Settings.from_environment({variable: str(value)}), field) == value
     assert Settings.from_environment({variable: ""}) == Settings.from_environment({})
+
+
+@pytest.mark.parametrize("name", ["user", "password", "database"])
+def test_a_login_is_for_a_server_that_is_named(name):
+    with pytest.raises(graph.UsageError, match=f"{name}: it is given for no server; name one"):
+        graph.open(**{name: "x"})
 
 
 def test_settings_cannot_be_changed():
