@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ class Settings:
 
     uri: str | None
     user: str
-    password: str | None
+    password: str | None = field(repr=False)
     database: str | None
     cache_dir: Path
     state_dir: Path

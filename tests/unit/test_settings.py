@@ -35,6 +35,10 @@ def test_each_variable_sets_its_field(variable, field, value):
     assert Settings.from_environment({variable: ""}) == Settings.from_environment({})
 
 
+def test_the_password_is_not_shown():
+    assert "secret" not in repr(Settings.from_environment({"FULCRUM_PASSWORD": "secret"}))
+
+
 @pytest.mark.parametrize("name", ["user", "password", "database"])
 def test_a_login_is_for_a_server_that_is_named(name):
     with pytest.raises(graph.UsageError, match=f"{name}: it is given for no server; name one"):
