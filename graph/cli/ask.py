@@ -120,6 +120,7 @@ def ask_and_print(query: str | Question, given: dict[str, Any], output: Output) 
             return
         case Format.CSV:
             put(render.to_csv(answer))
+            _say_why_empty(answer)
         case Format.MD:
             put(render.to_markdown(answer, cite=output.cite))
         case Format.TABLE:
@@ -152,12 +153,19 @@ def compare_and_print(
             put(compared.to_json())
         case Format.CSV:
             put(compared.to_csv())
+            _say_why_empty(first, second)
         case Format.MD:
             put(compared.to_markdown(cite=output.cite))
         case Format.TABLE:
             put(compared.to_table(width(), cite=output.cite, colour=colour()))
     if output.explain:
         (say if output.format in (Format.JSON, Format.CSV) else put)(f"\n{render.explain(first)}")
+
+
+def _say_why_empty(*answers: Answer) -> None:
+    """Say what rows alone cannot: why there are none."""
+    for sentence in dict.fromkeys(answer.empty.sentence for answer in answers if answer.empty):
+        say(sentence)
 
 
 def why(  # noqa: PLR0913, PLR0917  # one argument an option

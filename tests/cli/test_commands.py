@@ -259,6 +259,16 @@ def test_none_found_is_an_answer(fulcrum):
     assert "No text speaks as of 1700-01-01" in done.stdout
 
 
+def test_an_empty_csv_says_why_beside_it(fulcrum):
+    asked = ("ties", "--b", "VEN", "--format", "csv")
+    done = fulcrum("ask", *asked, "--as-of", "1700-01-01")
+    assert (done.returncode, done.stdout.count("\n")) == (0, 1)
+    assert done.stdout.startswith("part,basis,layer,")
+    assert done.stderr.startswith("No text speaks as of 1700-01-01: the first one is of")
+    sides = fulcrum("compare", *asked, "--as-of", "1700-01-01", "--as-of", "2014-08-23")
+    assert (sides.returncode, sides.stderr) == (0, done.stderr)
+
+
 def test_why(fulcrum):
     done = fulcrum("why", "na25-p08-request-russia")
     assert done.returncode == 0
