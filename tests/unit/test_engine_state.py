@@ -114,6 +114,12 @@ def test_birth_is_told_by_psutil_where_there_is_no_proc(sleeper):
     assert process._birth_anywhere(2**22 + 1) is None
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="psutil is required elsewhere")
+def test_linux_needs_no_psutil(sleeper, monkeypatch):
+    monkeypatch.setitem(sys.modules, "psutil", None)
+    assert birth(sleeper[0]) == sleeper[1]
+
+
 def test_java_options_of_the_environment_do_not_reach_a_child(tmp_path, monkeypatch):
     monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-Xmx1k")
     pid = launch(
