@@ -157,6 +157,9 @@ class _Reader:
                 f"{name}: {rows[0]['name']} is a {rows[0]['kind']}; this question takes a"
                 f" {' or '.join(parameter.kinds)}."
             )
+        if len(fitting) > 1:
+            candidates = " or ".join(f"{row['name']} ({row['id']})" for row in fitting)
+            raise UsageError(f"{name}: {text!r} may be {candidates}; give the id of one.")
         self.names[fitting[0]["id"]] = fitting[0]["name"]
         return str(fitting[0]["id"])
 

@@ -39,9 +39,8 @@ class Answers:
         """Ids of entities by every name they have, folded."""
         named: dict[str, str] = {}
         for entity in self.context.entities.values():
-            names = entity.names
-            for name in (entity.id, names.en, names.es, names.pt, names.ru, *entity.aliases):
-                named.setdefault(fold(name), entity.id)
+            for name in sorted(entity.called):
+                named.setdefault(name, entity.id)
         return named
 
     def source(self, text: str) -> Source:

@@ -55,9 +55,9 @@ def make_rows(dataset: Dataset) -> Rows:
 
 def _surnames(entities: list[Entity]) -> dict[str, list[str]]:
     """Last words of persons' names that can mean nobody else, by entity id."""
-    taken = Counter(name for entity in entities for name in {fold(n) for n in _all_names(entity)})
+    taken = Counter(name for entity in entities for name in entity.called)
     last = {
-        entity.id: {fold(name).split()[-1] for name in _all_names(entity)}
+        entity.id: {fold(name).split()[-1] for name in entity.all_names}
         for entity in entities
         if entity.kind is Kind.PERSON
     }
@@ -66,11 +66,6 @@ def _surnames(entities: list[Entity]) -> dict[str, list[str]]:
         person: [name for name in sorted(names) if owners[name] == 1 and not taken[name]]
         for person, names in last.items()
     }
-
-
-def _all_names(entity: Entity) -> tuple[str, ...]:
-    names = entity.names
-    return (names.en, names.es, names.pt, names.ru, *entity.aliases)
 
 
 def _entity(entity: Entity, surnames: Iterable[str]) -> Row:
@@ -85,7 +80,7 @@ def _entity(entity: Entity, surnames: Iterable[str]) -> Row:
         "name_ru": names.ru,
         "in_sentence": entity.in_sentence,
         "aliases": list(entity.aliases),
-        "search": sorted({*surnames, *(fold(name) for name in (entity.id, *_all_names(entity)))}),
+        "search": sorted({*surnames, *entity.called}),
         "description": entity.description,
         "existed": entity.existed,
         "wikidata": entity.wikidata,

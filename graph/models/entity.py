@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from graph.models.base import Kind, Strict
 from graph.models.dates import parse
+from graph.models.names import fold
 
 EntityId = Annotated[
     str, StringConstraints(pattern=r"^([A-Z]{3,4}|[a-z]+:[a-z0-9]+(-[a-z0-9]+)*)$")
@@ -131,6 +132,17 @@ class Entity(Strict):
         if self.existed is not None:
             parse(self.existed)
         return self
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Its names in all languages, and its aliases."""
+        names = self.names
+        return (names.en, names.es, names.pt, names.ru, *self.aliases)
+
+    @property
+    def called(self) -> frozenset[str]:
+        """All that it is found by, in the form in which names are compared."""
+        return frozenset(fold(name) for name in (self.id, *self.all_names))
 
     def _has_form(self) -> None:
         known = FORMS.get(self.kind, ())

@@ -33,10 +33,7 @@ def _unique_ids(context: Context, records: list) -> None:  # type: ignore[type-a
 def _unique_names(context: Context) -> None:
     owners: dict[str, list[Entity]] = defaultdict(list)
     for entity in context.entities.values():
-        names = entity.names
-        for name in {
-            n.casefold() for n in (names.en, names.es, names.pt, names.ru, *entity.aliases)
-        }:
+        for name in entity.called:
             owners[name].append(entity)
     for name, entities in sorted(owners.items()):
         for other in entities[1:]:

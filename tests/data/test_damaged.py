@@ -115,6 +115,18 @@ EDITS = {
     "no YAML": (TREATY, "claims:\n", "claims: [\n", "is no YAML"),
     "unknown list": (TREATY, "claims:\n", "facts:\n", "'facts' does not belong here"),
     "name of two": ("entities/states.yaml", "en: Venezuela,", "en: Cuba,", "'cuba' names"),
+    "name of two, but for its accents": (
+        "entities/states.yaml",
+        "aliases: [Plurinational State of Bolivia]",
+        "aliases: [Plurinational State of Bolivia, Perù]",
+        "'peru' names BOL too",
+    ),
+    "id for a name": (
+        "entities/states.yaml",
+        "aliases: [Plurinational State of Bolivia]",
+        "aliases: [Plurinational State of Bolivia, ven]",
+        "'ven' names",
+    ),
     "kind and id": (
         "entities/blocs.yaml",
         "id: bloc:opec\n    kind: Bloc",

@@ -4,10 +4,13 @@ import gc
 import warnings
 
 import pytest
-from support import NOWHERE, docker_problem
+from support import NOWHERE, docker_problem, edit
 
 import graph
+from graph.database import Database
 from graph.errors import DatabaseError, MissingFeature, UnknownEntity, UnknownQuestion, UsageError
+from graph.load import load, make_rows
+from graph.seeds.dataset import read_dataset
 
 NAMES = ["VEN", "ven", "Venezuela", "VENEZUELA", "Венесуэла", "венесуэла", " venezuela "]
 WRONG = {
@@ -72,6 +75,17 @@ def test_an_unknown_entity_suggests_the_nearest(loaded):
     with pytest.raises(UnknownEntity) as caught:
         loaded.ask("ties", b="Venezuella")
     assert caught.value.nearest[0] == "Venezuela (VEN)"
+
+
+def test_a_name_of_two_is_refused(changeable, database, seeds):
+    path = seeds / "entities/states.yaml"
+    edit(path, "[Plurinational State of Bolivia]", "[Perù, BRICS]")
+    connected = Database(database.uri, database.user, database.password)
+    load(connected, make_rows(read_dataset(seeds)), "with a name of two")
+    connected.close()
+    with pytest.raises(UsageError, match=r"^b: 'Peru' may be Bolivia \(BOL\) or Peru \(PER\); "):
+        changeable.ask("ties", b="Peru")
+    assert changeable.ask("ties", b="BRICS").params["b"] == "BOL"  # the other is no state
 
 
 def test_an_unknown_question(loaded):
