@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from graph.validate import (
     coverage,
     duplicates,
-    entities,
     orphans,
     references,
     spells,
     terms,
     texts,
     times,
+    unique,
     vocabulary,
 )
 from graph.validate.context import Context
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from graph.seeds.problems import Problem
 
 _CHECKS = (
-    vocabulary, entities, references, times, spells, terms, duplicates, orphans, coverage,
+    vocabulary, unique, references, times, spells, terms, duplicates, orphans, coverage,
 )  # fmt: skip
 
 

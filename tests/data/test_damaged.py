@@ -12,6 +12,17 @@ FULCRUM = "claims/oriental-review-2014/fulcrum.yaml"
 TREATY = "claims/analysis-2025/treaty-and-aid.yaml"
 PIVOT = "  - id: or14-p13-venezuela-pivot\n"
 AIDS = "  - id: or14-p19-russia-aids-venezuela\n    subject: RUS\n    relation: AIDS\n    object: VEN\n"
+HURTS = """\
+  - name: AIDS
+    label: hurts
+    inverse: is hurt by
+    description: Again, with another sign.
+    layer: diplomatic
+    nature: state
+    sign: -1
+    subject: [State]
+    object: [State]
+"""
 
 EDITS = {
     "unknown entity": (FULCRUM, AIDS, AIDS.replace("VEN", "VEX"), "there is no entity 'VEX'"),
@@ -114,6 +125,36 @@ EDITS = {
     "no source": (TREATY, "source: analysis-2025\n", "", "the reference names no source"),
     "no YAML": (TREATY, "claims:\n", "claims: [\n", "is no YAML"),
     "unknown list": (TREATY, "claims:\n", "facts:\n", "'facts' does not belong here"),
+    "relation twice": (
+        "vocabulary/relations.yaml",
+        "relations:\n",
+        "relations:\n" + HURTS,
+        "AIDS: the name stands at vocabulary/relations.yaml:3 too",
+    ),
+    "role twice": (
+        "vocabulary/roles.yaml",
+        "  - name: adversary\n",
+        "  - {name: addressee, phrase: to, description: Again.}\n  - name: adversary\n",
+        "addressee: the name stands at vocabulary/roles.yaml:7 too",
+    ),
+    "qualifier twice": (
+        "vocabulary/qualifiers.yaml",
+        "  - name: change\n",
+        "  - {name: basis, description: Again.}\n  - name: change\n",
+        "basis: the name stands at vocabulary/qualifiers.yaml:3 too",
+    ),
+    "scope twice": (
+        "coverage.yaml",
+        "scopes:\n",
+        "scopes:\n  - {source: analysis-2025, examines: [MEX]}\n",
+        "analysis-2025: the source stands at coverage.yaml:3 too",
+    ),
+    "silence twice": (
+        "coverage.yaml",
+        "silences:\n",
+        "silences:\n  - {source: analysis-2025, paragraph: 9, why: Again.}\n",
+        "analysis-2025: the paragraph stands at coverage.yaml:",
+    ),
     "name of two": ("entities/states.yaml", "en: Venezuela,", "en: Cuba,", "'cuba' names"),
     "name of two, but for its accents": (
         "entities/states.yaml",
