@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.catalogue.files import statement
 from graph.catalogue.question import Parameter, ParameterType
 from graph.errors import NotApart, UnknownEntity, UsageError, WrongKind
-from graph.models.names import fold
+from graph.models.names import fold, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +29,8 @@ _APART = (
 """Parameters that must not name the same."""
 _GREATEST = 2**63 - 1
 """Greatest whole number that the database holds."""
+_MOST_GUESSES = 3
+"""Entities that are offered for an unknown name."""
 
 
 class Values(NamedTuple):
@@ -150,7 +151,7 @@ class _Reader:
     def _entity(self, name: str, parameter: Parameter, text: str) -> str:
         rows = self._context.found(fold(text))
         if not rows:
-            raise UnknownEntity(text, self._nearest(fold(text)))
+            raise UnknownEntity(text, self._nearest(text))
         fitting = [row for row in rows if not parameter.kinds or row["kind"] in parameter.kinds]
         if not fitting:
             raise WrongKind(
@@ -166,8 +167,8 @@ class _Reader:
     def _nearest(self, text: str) -> list[str]:
         rows = self._transaction.run(statement("answer/names")).rows
         owners = {name: row for row in rows for name in row["search"]}
-        close = get_close_matches(text, owners, n=3, cutoff=0.6)
-        return list(dict.fromkeys(f"{owners[c]['name']} ({owners[c]['id']})" for c in close))
+        near = (owners[name] for name in nearest(text, owners, most=3 * _MOST_GUESSES))
+        return list(dict.fromkeys(f"{row['name']} ({row['id']})" for row in near))[:_MOST_GUESSES]
 
     def _day(self, name: str, value: Any) -> dt.date:
         if isinstance(value, dt.datetime):
@@ -204,7 +205,8 @@ class _Reader:
         if text not in ids:
             hint = _hint(text, ids)
             raise UsageError(
-                f"There is no claim {text!r}.{hint} Answers list the ids of their claims."
+                f"There is no claim {text!r}.{hint}"
+                " `fulcrum ask statements --actor NAME --cite` lists those about an actor."
             )
         return text
 
@@ -224,8 +226,8 @@ def parse_day(text: str) -> dt.date:
 
 
 def _hint(text: str, known: list[str]) -> str:
-    close = get_close_matches(text, known, n=3, cutoff=0.4)
-    return f" Did you mean {' or '.join(close)}?" if close else ""
+    near = nearest(text, known)
+    return f" Did you mean {' or '.join(near)}?" if near else ""
 
 
 def _integer(name: str, parameter: Parameter, value: Any) -> int:

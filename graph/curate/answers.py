@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from graph.models.claim import MOST_WORDS, Mode
 from graph.models.dates import parse
-from graph.models.names import fold
+from graph.models.names import fold, nearest
 from graph.models.source import Slug
 from graph.models.vocabulary import Nature
 
@@ -145,7 +144,6 @@ def choice(text: str, words: type[E], default: str) -> str | None:
 def _unknown(
     what: str, text: str, known: Iterable[str], ids: Mapping[str, str] | None = None
 ) -> str:
-    near = get_close_matches(fold(text) if ids else text, list(known), n=3)
-    names = dict.fromkeys(ids[name] if ids else name for name in near)
+    names = dict.fromkeys(ids[name] if ids else name for name in nearest(text, known))
     hint = f" Did you mean {' or '.join(names)}?" if names else ""
     return f"There is no {what} {text!r}.{hint}"

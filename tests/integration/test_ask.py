@@ -35,6 +35,11 @@ WRONG = {
         {"claim": "or14-p13-venezuela-pivott"},
         "Did you mean or14-p13-venezuela-pivot",
     ),
+    "no claim like it": (
+        "evidence",
+        {"claim": "nope"},
+        "There is no claim 'nope'. `fulcrum ask statements --actor NAME --cite` lists",
+    ),
     "unknown source": (
         "differences",
         {"actor": "VEN", "first": "oriental-review", "second": "2025-11-04"},
@@ -75,6 +80,22 @@ def test_an_unknown_entity_suggests_the_nearest(loaded):
     with pytest.raises(UnknownEntity) as caught:
         loaded.ask("ties", b="Venezuella")
     assert caught.value.nearest[0] == "Venezuela (VEN)"
+
+
+def test_an_unknown_entity_suggests_names_that_hold_the_word(loaded):
+    with pytest.raises(UnknownEntity) as caught:
+        loaded.ask("ties", b="Castro")
+    assert caught.value.nearest == (
+        "Raúl Castro (person:raul-castro)",
+        "Fidel Castro (person:fidel-castro)",
+    )
+
+
+@pytest.mark.parametrize("text", ["Korea", "Wagner"])
+def test_an_unknown_entity_suggests_nothing_silly(loaded, text):
+    with pytest.raises(UnknownEntity) as caught:
+        loaded.ask("ties", b=text)
+    assert caught.value.nearest == ()
 
 
 def test_a_name_of_two_is_refused(changeable, database, seeds):

@@ -3,7 +3,7 @@ from pydantic import ValidationError
 
 from graph.models.claim import Claim
 from graph.models.entity import Entity
-from graph.models.names import fold
+from graph.models.names import fold, nearest
 from graph.models.source import Source
 
 NAMES = {"en": "A", "es": "A", "pt": "A", "ru": "А"}
@@ -115,3 +115,25 @@ def test_short_forms_of_a_claim():
 )
 def test_names_are_compared_without_case_and_accents(name, same):
     assert fold(name) == same
+
+
+KNOWN = (
+    *("pedro castillo", "raúl castro", "fidel castro", "ortega", "correa", "oea", "hugo banzer"),
+    *("venezuela", "or14-p13-venezuela-pivot", "pr-oas-per"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Castro", ["raúl castro", "fidel castro"]),
+        ("Venezuella", ["venezuela"]),
+        ("venezuela pivot", ["or14-p13-venezuela-pivot"]),
+        ("Korea", []),
+        ("Wagner", []),
+        ("nope", []),
+        ("…", []),
+    ],
+)
+def test_names_that_may_be_meant(text, found):
+    assert nearest(text, KNOWN) == found
