@@ -142,7 +142,10 @@ class Entity(Strict):
     @property
     def called(self) -> frozenset[str]:
         """All that it is found by, in the form in which names are compared."""
-        return frozenset(fold(name) for name in (self.id, *self.all_names))
+        names = [self.id, *self.all_names]
+        if self.in_sentence and self.in_sentence.startswith("the "):
+            names.append(self.in_sentence)
+        return frozenset(fold(name) for name in names)
 
     def _has_form(self) -> None:
         known = FORMS.get(self.kind, ())

@@ -162,6 +162,12 @@ EDITS = {
         "aliases: [Plurinational State of Bolivia, Perù]",
         "'peru' names BOL too",
     ),
+    "name of two, with its article": (
+        "entities/states.yaml",
+        "aliases: [Plurinational State of Bolivia]",
+        "aliases: [Plurinational State of Bolivia, The United States]",
+        "'the united states' names",
+    ),
     "id for a name": (
         "entities/states.yaml",
         "aliases: [Plurinational State of Bolivia]",

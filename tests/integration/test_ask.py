@@ -62,6 +62,7 @@ def test_an_entity_by_any_name(loaded, name):
         ("Brasil", "BRA"),
         ("Куба", "CUB"),
         ("Estados Unidos", "USA"),
+        ("the United States", "USA"),
     ],
 )
 def test_names_in_four_languages(loaded, name, id):  # noqa: A002
