@@ -197,7 +197,7 @@ class Session:
         dataset = read_dataset(folder)
         problems, _ = find_problems(dataset)
         if problems:
-            raise SeedsInvalid(problems)
+            raise SeedsInvalid(problems, dataset.unchecked)
         return load(self._database, make_rows(dataset), data_version(folder, *_SHAPING))
 
     def ask(

@@ -133,11 +133,12 @@ class SeedsInvalid(FulcrumError):
 
     exit_code = 1
 
-    def __init__(self, problems: Sequence[object]) -> None:
+    def __init__(self, problems: Sequence[object], unchecked: str = "") -> None:
         self.problems = tuple(problems)
         count = len(self.problems)
+        more = f" {unchecked}" if unchecked else ""
         super().__init__(
-            f"The seeds have {count} problem{'s' if count != 1 else ''}; nothing was loaded."
+            f"The seeds have {count} problem{'s' if count != 1 else ''}; nothing was loaded.{more}"
         )
 
 

@@ -61,6 +61,7 @@ def check(
         f" {len(dataset.sources)} sources"
         + (f", {verified} terms verified" if texts else "")
         + (f": {count} problem{'s' if count != 1 else ''}" if count else ": no problem")
+        + (f". {dataset.unchecked}" if dataset.unchecked else "")
     )
     if count:
         raise typer.Exit(1)

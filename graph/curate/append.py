@@ -72,7 +72,11 @@ def _with_record(file: str, text: str | None, record: dict[str, Any]) -> str:
 
 
 def _new_problems(seeds: Path, file: str, text: str) -> list[Problem]:
-    known = {(problem.id, problem.message) for problem in find_problems(read_dataset(seeds))[0]}
+    dataset = read_dataset(seeds)
+    if dataset.unread:
+        files = " and ".join(dataset.unread)
+        raise UsageError(f"{files} cannot be read; mend what `fulcrum check` finds there first.")
+    known = {(problem.id, problem.message) for problem in find_problems(dataset)[0]}
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copytree(seeds, Path(folder) / "seeds"))
         (copy / file).parent.mkdir(parents=True, exist_ok=True)

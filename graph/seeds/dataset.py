@@ -53,6 +53,20 @@ class Dataset:
     places: dict[int, tuple[Document, Place, tuple[str, int]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     files: int = 0
+    unread: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Files that could not be read as a whole, each with the lists that lack its records."""
+
+    @property
+    def unchecked(self) -> str:
+        """A sentence on what was left out because of files that could not be read; else empty."""
+        if not self.unread:
+            return ""
+        return f"The rest was not checked: {' and '.join(self.unread)} must be readable first."
+
+    def refuse(self, place: Place, message: str, lists: tuple[str, ...]) -> None:
+        """Note a file that cannot be read as a whole."""
+        self.problems.append(Problem(place, "-", message))
+        self.unread[place.file] = lists
 
     @property
     def entities(self) -> list[Entity]:
@@ -117,12 +131,12 @@ def _read_file(dataset: Dataset, path: Path, name: str, lists: tuple[str, ...]) 
     try:
         document = read(path)
     except YamlProblem as problem:
-        dataset.problems.append(Problem(Place(name, problem.line), "-", f"the file {problem}"))
+        dataset.refuse(Place(name, problem.line), f"the file {problem}", lists)
         return
     data = document.data
     if not isinstance(data, dict):
         message = f"the file must hold one of the lists {', '.join(lists)}"
-        dataset.problems.append(Problem(Place(name, 1), "-", message))
+        dataset.refuse(Place(name, 1), message, lists)
         return
     for key, value in data.items():
         if key == "source" and "claims" in lists and isinstance(value, str):
@@ -133,7 +147,7 @@ def _read_file(dataset: Dataset, path: Path, name: str, lists: tuple[str, ...]) 
             message = (
                 f"{key!r} does not belong here; the file may hold the lists {', '.join(lists)}"
             )
-            dataset.problems.append(Problem(Place(name, document.line(key)), "-", message))
+            dataset.refuse(Place(name, document.line(key)), message, lists)
 
 
 def _read_list(dataset: Dataset, document: Document, name: str, key: str) -> None:

@@ -239,6 +239,37 @@ def test_check_prints_every_problem_and_fails(seeds, fulcrum):
     assert "2 problems" in done.stderr or f"{len(problems(seeds))} problems" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (FULCRUM, "claims:\n", "claims: [\n"),
+        (FULCRUM, "claims:\n", "facts:\n"),
+        ("entities/states.yaml", "entities:\n", "entities: [\n"),
+        ("sources/texts.yaml", "sources:\n", "sources: [\n"),
+        ("vocabulary/relations.yaml", "relations:\n", "relations: [\n"),
+    ],
+)
+def test_what_follows_from_an_unreadable_file_is_not_told(seeds, fulcrum, file, old, new):
+    edit(seeds / file, old, new)
+    again = "silences:\n  - {source: analysis-2025, paragraph: 9, why: Again.}\n"
+    edit(seeds / "coverage.yaml", "silences:\n", again)
+    found = problems(seeds)
+    assert sorted(problem.partition(":")[0] for problem in found) == sorted([file, "coverage.yaml"])
+    done = fulcrum("check", "--seeds", seeds)
+    assert done.stderr.endswith(
+        f": 2 problems. The rest was not checked: {file} must be readable first.\n"
+    )
+
+
+def test_what_does_not_hang_on_an_unreadable_file_is_told(seeds):
+    edit(seeds / FULCRUM, "claims:\n", "claims: [\n")
+    edit(seeds / "entities/states.yaml", "en: Venezuela,", "en: Cuba,")
+    edit(seeds / TREATY, "    relation: VISITED\n", "    relation: ADORES\n")
+    text = "\n".join(problems(seeds))
+    assert "'cuba' names" in text
+    assert "relation ADORES is not in the vocabulary" in text
+
+
 def test_a_folder_without_seeds(tmp_path, fulcrum):
     done = fulcrum("check", "--seeds", tmp_path)
     assert done.returncode == 1

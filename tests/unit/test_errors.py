@@ -60,3 +60,7 @@ def test_seeds_invalid_counts(count, words):
     error = errors.SeedsInvalid(["p"] * count)
     assert words in str(error)
     assert len(error.problems) == count
+
+
+def test_seeds_invalid_says_what_was_not_checked():
+    assert str(errors.SeedsInvalid(["p"], "The rest waits.")).endswith("loaded. The rest waits.")

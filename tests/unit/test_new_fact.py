@@ -119,6 +119,14 @@ def test_a_record_that_the_checks_refuse_is_not_written(seeds, new):
     assert (seeds / FILE).read_text() == (SEEDS / FILE).read_text()
 
 
+def test_nothing_is_written_where_a_file_cannot_be_read(seeds, new):
+    (seeds / "claims/broken.yaml").write_text("claims: [", encoding="utf-8")
+    done = new(GOOD)
+    assert done.exit_code != 0
+    assert "claims/broken.yaml cannot be read" in str(done.exception)
+    assert (seeds / FILE).read_text() == (SEEDS / FILE).read_text()
+
+
 def test_a_public_document_has_no_paragraph(new):
     given = {
         "source": ["kremlin-visits"],
