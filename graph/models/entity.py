@@ -11,9 +11,8 @@ from graph.models.base import Kind, Strict
 from graph.models.dates import parse
 from graph.models.names import fold
 
-EntityId = Annotated[
-    str, StringConstraints(pattern=r"^([A-Z]{3,4}|[a-z]+:[a-z0-9]+(-[a-z0-9]+)*)$")
-]
+ENTITY_ID = r"^([A-Z]{3,4}|[a-z]+:[a-z0-9]+(-[a-z0-9]+)*)$"
+EntityId = Annotated[str, StringConstraints(pattern=ENTITY_ID)]
 """ISO 3166-1 alpha-3 for states (ISO 3166-3 for former ones), `kind:slug` for everything else."""
 
 

@@ -11,6 +11,7 @@ from graph.models.claim import Claim
 from graph.models.entity import Entity
 from graph.models.source import Scope, Silence, Source
 from graph.models.vocabulary import Qualifier, Relation, Role, Vocabulary
+from graph.seeds.faults import sentence
 from graph.seeds.problems import Place, Problem
 from graph.seeds.yaml import Document, YamlProblem, read
 
@@ -159,7 +160,7 @@ def _read_list(dataset: Dataset, document: Document, name: str, key: str) -> Non
         try:
             record = MODELS[key].model_validate(item)
         except ValidationError as error:
-            dataset.problems.extend(_explain(error, document, place, item, (key, index)))
+            dataset.problems.extend(_explain(dataset, error, document, place, (key, index)))
             continue
         if isinstance(record, Claim) and default_source:
             record = _with_source(record, default_source)
@@ -176,23 +177,20 @@ def _with_source(claim: Claim, source: str) -> Claim:
 
 
 def _explain(
-    error: ValidationError, document: Document, place: Place, item: object, path: tuple[str, int]
+    dataset: Dataset,
+    error: ValidationError,
+    document: Document,
+    place: Place,
+    path: tuple[str, int],
 ) -> list[Problem]:
+    item = document.data[path[0]][path[1]]
     known = isinstance(item, dict) and isinstance(item.get("id", item.get("name")), str)
     record_id = str(item.get("id", item.get("name"))) if known and isinstance(item, dict) else "-"
     return [
         Problem(
-            Place(place.file, document.line(*path, *detail["loc"])), record_id, _sentence(detail)
+            Place(place.file, document.line(*path, *detail["loc"])),
+            record_id,
+            sentence(detail, dataset.entities),
         )
         for detail in error.errors(include_url=False)
     ]
-
-
-def _sentence(detail: Any) -> str:
-    where = ".".join(str(part) for part in detail["loc"])
-    message = detail["msg"].removeprefix("Value error, ")
-    if detail["type"] == "extra_forbidden":
-        return f"{where}: there is no such field; mend its name or remove it"
-    if detail["type"] == "missing":
-        return f"{where}: the field is required; add it"
-    return f"{where}: {message}" if where else message

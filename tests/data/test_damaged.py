@@ -50,6 +50,31 @@ EDITS = {
         AIDS.replace("    subject: RUS\n", ""),
         "subject: the field is required",
     ),
+    "name for an id": (
+        FULCRUM,
+        AIDS,
+        AIDS.replace("VEN", "VENEZUELA"),
+        "object: 'VENEZUELA' is written wrongly: an id is the code of a state (VEN), else"
+        " kind:slug (place:caracas); did you mean VEN?",
+    ),
+    "unknown name for an id": (
+        FULCRUM,
+        AIDS,
+        AIDS.replace("VEN", "ATLANTIS"),
+        "'ATLANTIS' is written wrongly: an id is the code of a state (VEN), else kind:slug",
+    ),
+    "capitals in the id of a claim": (
+        FULCRUM,
+        AIDS,
+        AIDS.replace("or14-p19-russia-aids", "OR14-p19-russia-aids"),
+        "is written wrongly: an id is small letters and digits",
+    ),
+    "no id of Wikidata": (
+        "entities/states.yaml",
+        "    wikidata: Q717\n",
+        "    wikidata: 'q717'\n",
+        "wikidata: 'q717' is written wrongly: docs/fields.md and the records around it show how",
+    ),
     "empty subject": (
         FULCRUM,
         AIDS,
