@@ -27,6 +27,8 @@ _APART = (
     ("grouping", "other"),
 )
 """Parameters that must not name the same."""
+_IN_ORDER = (("since", "until"), ("since", "day"))
+"""First and last day of a range."""
 _GREATEST = 2**63 - 1
 """Greatest whole number that the database holds."""
 _MOST_GUESSES = 3
@@ -93,6 +95,7 @@ def read_parameters(
         shown[name] = _shown(sent[name])
         named[name] = reader.names.get(str(shown[name]), str(shown[name]))
     _check_apart(sent, named)
+    _check_order(sent)
     return Values(sent, shown, named)
 
 
@@ -107,6 +110,15 @@ def _check_apart(sent: Mapping[str, Any], named: Mapping[str, str]) -> None:
     for one, other in _APART:
         if sent.get(one) is not None and sent.get(one) == sent.get(other):
             raise NotApart(f"{one} and {other} are both {named[one]}; name two different ones.")
+
+
+def _check_order(sent: Mapping[str, Any]) -> None:
+    for first, last in _IN_ORDER:
+        since, until = sent.get(first), sent.get(last)
+        if isinstance(since, dt.date) and isinstance(until, dt.date) and until < since:
+            raise UsageError(
+                f"{last} ({until}) lies before {first} ({since}); give the earlier day as {first}."
+            )
 
 
 def _not_taken(question: Question, name: str) -> str:

@@ -25,6 +25,16 @@ WRONG = {
     "wrong kind": ("ties", {"b": "BRICS"}, "BRICS is a Bloc; this question takes a State"),
     "no whole number": ("paths", {"b": "PER", "k": 2.5}, "is no whole number"),
     "the same twice": ("hedging", {"first": "RUS", "second": "Russia"}, "name two different ones"),
+    "a range the wrong way round": (
+        "timeline",
+        {"since": "2025-01-01", "until": "2014-01-01"},
+        "until (2014-01-01) lies before since (2025-01-01)",
+    ),
+    "a range that ends too early": (
+        "known-by",
+        {"since": "2025-01-01", "day": "2014-01-01"},
+        "day (2014-01-01) lies before since (2025-01-01)",
+    ),
     "no text": ("ties", {"b": "VEN\udcff"}, "cannot be read"),
     "no number": ("paths", {"b": "PER", "k": "many"}, "is no whole number"),
     "too small": ("paths", {"b": "PER", "k": 0}, "out of range; give 1 to 500"),
