@@ -17,9 +17,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.answer import Answer, Citation
+    from graph.answer import Answer, Citation, Emptiness, Row
     from graph.api import Session, open  # noqa: A004
     from graph.briefing import Briefing
+    from graph.catalogue.question import Question
     from graph.errors import (
         DatabaseError,
         EngineError,
@@ -34,18 +35,23 @@ if TYPE_CHECKING:
         UsageError,
         WrongKind,
     )
+    from graph.load import LoadReport
 
 __all__ = [
     "Answer",
     "Briefing",
     "Citation",
     "DatabaseError",
+    "Emptiness",
     "EngineError",
     "FulcrumError",
+    "LoadReport",
     "MissingFeature",
     "NotApart",
     "NothingLoaded",
     "QueryInvalid",
+    "Question",
+    "Row",
     "SeedsInvalid",
     "Session",
     "UnknownEntity",
@@ -59,6 +65,10 @@ _HOMES = {
     "Answer": "graph.answer",
     "Briefing": "graph.briefing",
     "Citation": "graph.answer",
+    "Emptiness": "graph.answer",
+    "LoadReport": "graph.load",
+    "Question": "graph.catalogue.question",
+    "Row": "graph.answer",
     "Session": "graph.api",
     "open": "graph.api",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from graph.answer import Answer, ask
 from graph.answer.ask import Manner
@@ -15,7 +15,7 @@ from graph.catalogue.question import Question
 from graph.database import Database
 from graph.engine.running import find_running
 from graph.errors import NothingLoaded, QueryInvalid, SeedsInvalid, UsageError
-from graph.models.names import LANGUAGES
+from graph.models.names import ENGLISH, LANGUAGES
 from graph.resources import CYPHER, SEEDS
 from graph.seeds.version import data_version
 from graph.settings import Settings
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
     from graph.briefing import Briefing
     from graph.load import LoadReport
+    from graph.models.names import Language
 
 
-READINGS = ("corrected", "as_written")
+Reading = Literal["corrected", "as_written"]
 """Whether statements that a document proves wrong count as mended, or as the texts have them."""
 _SHAPING = tuple(CYPHER / folder for folder in ("schema", "load", "derive"))
 """Statements that decide what the graph looks like; questions do not."""
@@ -205,8 +206,8 @@ class Session:
         query: str | Path | Question,
         /,
         *,
-        lang: str = "en",
-        reading: str = "corrected",
+        lang: Language = ENGLISH,
+        reading: Reading = "corrected",
         **params: Any,
     ) -> Answer:
         """Ask a question of the library, or one of your own.
@@ -230,7 +231,8 @@ class Session:
             >>> [row.member.name for row in answer.rows if row.member.kind == "State"]
             ['Rusia', 'Venezuela', 'Cuba', 'Bolivia', 'Nicaragua']
         """
-        for name, value, choices in (("lang", lang, LANGUAGES), ("reading", reading, READINGS)):
+        given = (("lang", lang, LANGUAGES), ("reading", reading, get_args(Reading)))
+        for name, value, choices in given:
             if value not in choices:
                 raise UsageError(f"{name}: {value!r} is no choice; give {' or '.join(choices)}.")
         question = self._question(query)
@@ -242,8 +244,8 @@ class Session:
         b: str,
         *,
         as_of: str | None = None,
-        lang: str = "en",
-        reading: str = "corrected",
+        lang: Language = ENGLISH,
+        reading: Reading = "corrected",
     ) -> Briefing:
         """Put together a briefing on two actors: what ties them, who says so, what is contested.
 
@@ -273,7 +275,12 @@ class Session:
         return compose(PAIR, given, partial(self.ask, lang=lang, reading=reading))
 
     def profile(
-        self, actor: str, *, as_of: str | None = None, lang: str = "en", reading: str = "corrected"
+        self,
+        actor: str,
+        *,
+        as_of: str | None = None,
+        lang: Language = ENGLISH,
+        reading: Reading = "corrected",
     ) -> Briefing:
         """Put together a briefing on one actor: where it is placed, its ties, what is contested.
 

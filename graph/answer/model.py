@@ -132,6 +132,13 @@ class Emptiness(Frozen):
         reason: `none found`, `not covered`, `beyond the source's date`, `unknown date`, or
             `refused` for a measure that would be noise.
         sentence: The same for a person.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     empty = g.ask("ties", b="Ecuador", as_of="2030-01-01", layer="economic").empty
+        >>> empty.reason
+        "beyond the source's date"
     """
 
     reason: str
@@ -162,13 +169,30 @@ _TYPES: dict[ColumnType, Any] = {
 }
 
 
-def row_model(question: QuestionModel) -> type[Frozen]:
+class Row(Frozen):
+    """One row of an answer: the columns that its question declares, `claims` among them.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     row = g.ask("members", grouping="Caribbean triangle", as_of="2014-08-23").rows[0]
+        >>> isinstance(row, graph.Row), row.member.name, row.claims
+        (True, 'Cuba', ('or14-p15-cuba-in-caribbean-triangle',))
+    """
+
+    if TYPE_CHECKING:  # the model of each question has the fields themselves, in their order
+        claims: tuple[str, ...]
+
+        def __getattr__(self, name: str) -> Any: ...
+
+
+def row_model(question: QuestionModel) -> type[Row]:
     """Make the model of a question's rows from its declared columns; extras are forbidden."""
     fields: dict[str, Any] = {
         name: (_TYPES[column.type], Field(description=column.help))
         for name, column in question.columns.items()
     }
-    return create_model(f"Row_{question.name.replace('-', '_')}", __base__=Frozen, **fields)
+    return create_model(f"Row_{question.name.replace('-', '_')}", __base__=Row, **fields)
 
 
 class NetworkSize(Frozen):
@@ -209,7 +233,7 @@ class Answer(Frozen):
 
     query: str
     params: dict[str, Any]
-    rows: tuple[SerializeAsAny[Frozen], ...]
+    rows: tuple[SerializeAsAny[Row], ...]
     citations: tuple[Citation, ...]
     notes: tuple[str, ...]
     lang: str

@@ -124,7 +124,16 @@ class Measure(Strict):
 
 
 class Question(Strict):
-    """A named question: what it asks, what it needs, what it returns, and how to read that."""
+    """A named question: what it asks, what it needs, what it returns, and how to read that.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     question = next(q for q in g.questions() if q.name == "members")
+        ...     rows = g.ask(question, **question.sample).rows
+        >>> list(question.parameters), len(rows) > 0
+        (['grouping', 'as_of'], True)
+    """
 
     name: str
     title: str

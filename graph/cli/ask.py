@@ -140,7 +140,8 @@ def compare_and_print(
     """Ask a question for two values of a parameter and print both answers side by side."""
 
     def ask(opened: Session) -> list[Answer]:
-        return [opened.ask(question, **output.manner, **given, **{name: value}) for value in values]
+        sides = [{**given, name: value} for value in values]
+        return [opened.ask(question, **output.manner, **side) for side in sides]
 
     first, second = asked(ask)
     from graph import render

@@ -68,7 +68,7 @@ class Output(NamedTuple):
     reading: Reading = Reading.CORRECTED
 
     @property
-    def manner(self) -> dict[str, str]:
+    def manner(self) -> dict[str, Any]:
         """Arguments of `Session.ask` beside the parameters of the question."""
         return {"lang": self.lang.value, "reading": self.reading.value}
 

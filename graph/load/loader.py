@@ -32,6 +32,13 @@ class LoadReport:
         data_version: State of the seeds that the graph now shows.
         counts: Entities, claims, sources, edges and ties in the graph.
         written: The server's own counters; empty when nothing had to be written.
+
+    Example:
+        >>> import graph
+        >>> with graph.open() as g:
+        ...     first, second = g.load(), g.load()
+        >>> second.written, first.data_version == second.data_version
+        ({}, True)
     """
 
     data_version: str

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ENGLISH = "en"
-LANGUAGES = (ENGLISH, "es", "pt", "ru")
+Language = Literal["en", "es", "pt", "ru"]
+ENGLISH: Language = "en"
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 """Languages in which every entity has a name."""
 _ALIKE = 0.77
 """Share of letters that two spellings of one name have in common: *Korea* is not *Correa*."""

@@ -22,7 +22,9 @@ MODULES = [
     "graph.answer.model",
     "graph.api",
     "graph.briefing.compose",
+    "graph.catalogue.question",
     "graph.errors",
+    "graph.load.loader",
     *(
         f"graph.render.{path.stem}"
         for path in sorted((ROOT / "graph" / "render").glob("[a-z]*.py"))
