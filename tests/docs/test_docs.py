@@ -3,7 +3,11 @@
 import doctest
 import importlib
 import inspect
+import os
 import re
+import subprocess
+import sys
+from importlib.util import find_spec
 
 import pytest
 from support import ROOT
@@ -31,6 +35,24 @@ MODULES = [
     ),
 ]
 """Modules whose docstrings hold examples."""
+BLOCKS = [
+    pytest.param(code, id=f"{path.name}-{number}")
+    for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    for number, code in enumerate(
+        re.findall(r"(?s)```python\n(.*?)```", path.read_text(encoding="utf-8")), 1
+    )
+]
+OPTIONAL = {
+    "to_df": "pandas",
+    "to_networkx": "networkx",
+    "to_viz": "neo4j_viz",
+    "py2neo": "py2neo",
+}
+"""Modules that only some users have, by the word that needs them."""
+UNTRAINED = """
+import graph.engine.engine
+graph.engine.engine.train_in_background = lambda settings: None
+"""
 COMMANDS = [
     "ask",
     "brief",
@@ -97,6 +119,27 @@ def session(embedded):
 def test_examples_in_docstrings(session, module):
     result = doctest.testmod(importlib.import_module(module), optionflags=doctest.ELLIPSIS)
     assert result.failed == 0
+
+
+@pytest.mark.parametrize("code", BLOCKS)
+def test_examples_in_the_pages(session, tmp_path, code):
+    absent = [name for word, name in OPTIONAL.items() if word in code and not find_spec(name)]
+    if absent:
+        pytest.skip(f"{', '.join(absent)} not installed")
+    own_server = {"FULCRUM_STATE": str(tmp_path)} if "Engine(" in code else {}
+    done = subprocess.run(
+        [sys.executable, "-c", UNTRAINED + code],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=180,
+        env=os.environ | own_server,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_there_are_examples_in_the_pages():
+    assert len(BLOCKS) >= 2
 
 
 def test_the_question_in_the_docs_can_be_asked(session, tmp_path):
