@@ -158,6 +158,7 @@ class Session:
 
     @cached_property
     def _seeds_version(self) -> str:
+        """State of the seeds at hand: the curated ones, until others are loaded."""
         return data_version(SEEDS, *_SHAPING)
 
     def data_version(self) -> str | None:
@@ -199,7 +200,9 @@ class Session:
         problems, _ = find_problems(dataset)
         if problems:
             raise SeedsInvalid(problems, dataset.unchecked)
-        return load(self._database, make_rows(dataset), data_version(folder, *_SHAPING))
+        report = load(self._database, make_rows(dataset), data_version(folder, *_SHAPING))
+        self._seeds_version = report.data_version
+        return report
 
     def ask(
         self,

@@ -173,6 +173,7 @@ def _stale(noted: Noted) -> str | None:
     if not noted.seeds_version or noted.seeds_version == there:
         return None
     return (
-        f"The database shows data version {there}, the seeds at hand are"
-        f" {noted.seeds_version}; `fulcrum load` brings it up to date."
+        f"The database shows data version {there}, the seeds at hand are {noted.seeds_version}."
+        " If it holds the curated facts, `fulcrum load` brings it up to date; if it holds seeds of"
+        " your own, `fulcrum load --seeds FOLDER` does."
     )

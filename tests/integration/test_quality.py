@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 import pytest
+from support import edit
 
 import graph
 from graph import render
@@ -165,6 +166,17 @@ def test_stale_data_are_noted(loaded, monkeypatch):
     answer = loaded.ask("ties", b="VEN")
     vars(loaded).pop("_seeds_version", None)
     assert any("seeds at hand are another" in note for note in answer.notes)
+
+
+def test_seeds_of_ones_own_are_not_called_stale(changeable, database, seeds):
+    edit(seeds / "entities" / "states.yaml", "en: Venezuela,", "en: Venezuela (test),")
+    changeable.load(seeds)
+    assert not any("data version" in note for note in changeable.ask("ties", b="VEN").notes)
+    with database.open() as other:
+        notes = other.ask("ties", b="VEN").notes
+    stale = [note for note in notes if "data version" in note]
+    assert len(stale) == 1
+    assert stale[0].endswith("if it holds seeds of your own, `fulcrum load --seeds FOLDER` does.")
 
 
 def test_options_in_a_reason():
