@@ -246,6 +246,13 @@ class Answer(Frozen):
     question: QuestionModel = Field(exclude=True, repr=False)
     title: str = Field(exclude=True)
 
+    def __repr__(self) -> str:
+        params = ", ".join(f"{name}={value!r}" for name, value in self.params.items())
+        found = f"{_counted(self.rows, 'row')}, {_counted(self.citations, 'claim')}"
+        return f"<Answer {self.query}({params}): {found}>"
+
+    __str__ = __repr__
+
     def fields(self) -> tuple[str, ...]:
         """Names of the columns of flat rows, in order.
 
@@ -376,6 +383,10 @@ _SIGN_COLOURS = {1: "#2e8b57", 0: "#8c8c8c", -1: "#c0392b"}
 def _edge_properties(citation: Citation) -> dict[str, Any]:
     names = ("relation", "layer", "sign", "mode", "certainty", "by")
     return {name: getattr(citation, name) for name in names}
+
+
+def _counted(things: Sequence[object], name: str) -> str:
+    return f"{len(things)} {name}" if len(things) == 1 else f"{len(things)} {name}s"
 
 
 def _flat(value: Any) -> Any:

@@ -194,3 +194,8 @@ def test_citations(changes, text):
     assert text in render.citation_lines([citation(**changes)])[0]
     if changes:
         assert text not in render.citation_text(citation())
+
+
+def test_an_answer_in_one_line():
+    assert repr(answer(citation())) == "<Answer members(grouping='grouping:t'): 1 row, 1 claim>"
+    assert str(answer()).endswith(": 1 row, 0 claims>")
