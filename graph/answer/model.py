@@ -311,7 +311,8 @@ class Answer(Frozen):
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The claims behind the answer as a networkx graph, one edge a claim, keyed by its id.
 
-        Denied claims are left out, as they are no edges in the database either.
+        Denied claims are left out, as they are no edges in the database either. Dates are ISO text,
+        so that the graph can be written to a file; `valid` is absent where no date is stated.
 
         Raises:
             UsageError: networkx is not installed.
@@ -381,8 +382,10 @@ _SIGN_COLOURS = {1: "#2e8b57", 0: "#8c8c8c", -1: "#c0392b"}
 
 
 def _edge_properties(citation: Citation) -> dict[str, Any]:
-    names = ("relation", "layer", "sign", "mode", "certainty", "by")
-    return {name: getattr(citation, name) for name in names}
+    names = ("claim", "relation", "layer", "sign", "mode", "certainty", "by", "valid")
+    found = {name: getattr(citation, name) for name in names}
+    found["attested"] = citation.attested.isoformat()
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _counted(things: Sequence[object], name: str) -> str:

@@ -2,6 +2,7 @@ import csv
 import io
 import json
 
+import networkx as nx
 import pytest
 from support import ANSWER_KEYS
 
@@ -199,3 +200,15 @@ def test_citations(changes, text):
 def test_an_answer_in_one_line():
     assert repr(answer(citation())) == "<Answer members(grouping='grouping:t'): 1 row, 1 claim>"
     assert str(answer()).endswith(": 1 row, 0 claims>")
+
+
+def test_edges_tell_their_claim_and_dates_in_files_too():
+    found = answer(citation(1, valid="2014/.."), citation(2)).to_networkx()
+    file = io.BytesIO()
+    nx.write_graphml(found, file)
+    read = nx.parse_graphml(file.getvalue().decode(), force_multigraph=True)
+    edges = {key: data for _, _, key, data in read.edges(keys=True, data=True)}
+    dates = {"valid": "2014/..", "attested": "2014-08-23"}
+    assert edges["c-1"].items() >= ({"claim": "c-1"} | dates).items()
+    assert edges["c-2"]["claim"] == "c-2"
+    assert "valid" not in edges["c-2"]
