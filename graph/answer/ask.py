@@ -176,8 +176,10 @@ def _check(question: Question, rows: Sequence[Row]) -> None:
     """Check what the citations and the layout of an answer build on."""
     for row in rows:
         claims = row.get("claims")
-        if not isinstance(claims, list) or not all(isinstance(claim, str) for claim in claims):
-            raise QueryInvalid(f"{question.name}.cypher", "column claims: it must list ids")
+        listed = isinstance(claims, list) and all(isinstance(claim, str) for claim in claims)
+        if not claims or not listed:
+            message = "column claims: it must list ids, one at least in every row"
+            raise QueryInvalid(f"{question.name}.cypher", message)
         if question.sections and row.get("part") not in question.sections:
             message = f"column part: {row.get('part')!r} is none of its sections"
             raise QueryInvalid(f"{question.name}.cypher", message)
