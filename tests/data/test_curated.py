@@ -49,6 +49,20 @@ def test_generated_files_are_up_to_date():
     assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
 
 
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no checkout of the repository")
+@pytest.mark.parametrize("file", ["seeds/coverage.yaml", "cypher/load/claims.cypher"])
+def test_files_have_the_same_bytes_in_every_checkout(file):
+    """The data version hashes them."""
+    done = subprocess.run(
+        ["git", "check-attr", "text", "eol", "--", file],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    assert done.stdout == f"{file}: text: auto\n{file}: eol: lf\n"
+
+
 @pytest.mark.skipif(
     "FULCRUM_TEXTS" not in os.environ, reason="FULCRUM_TEXTS names no folder of texts"
 )
