@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -187,12 +188,27 @@ class Row(Frozen):
 
 
 def row_model(question: QuestionModel) -> type[Row]:
-    """Make the model of a question's rows from its declared columns; extras are forbidden."""
+    """Give the model of a question's rows, made from its declared columns; extras are forbidden.
+
+    Equal declarations give the same model, so that rows of two answers can be compared.
+    """
+    columns = tuple((name, one.type, one.help) for name, one in question.columns.items())
+    return _row_model(question.name, columns)
+
+
+@cache
+def _row_model(question: str, columns: tuple[tuple[str, ColumnType, str], ...]) -> type[Row]:
     fields: dict[str, Any] = {
-        name: (_TYPES[column.type], Field(description=column.help))
-        for name, column in question.columns.items()
+        name: (_TYPES[type_], Field(description=help_)) for name, type_, help_ in columns
     }
-    return create_model(f"Row_{question.name.replace('-', '_')}", __base__=Row, **fields)
+    return create_model(f"Row_{question.replace('-', '_')}", __base__=Row, **fields)
+
+
+_DTYPES = {
+    ColumnType.DATE: "datetime64[s]",
+    ColumnType.INTEGER: "Int64",
+    ColumnType.NUMBER: "float64",
+}
 
 
 class NetworkSize(Frozen):
@@ -293,6 +309,9 @@ class Answer(Frozen):
     def to_df(self) -> pandas.DataFrame:
         """Rows as a pandas data frame, columns as in `records`.
 
+        Dates are `datetime64[s]`, whole numbers `Int64`, other numbers `float64`, each with gaps
+        where a row has none; all else is `object`.
+
         Raises:
             UsageError: pandas is not installed.
 
@@ -306,7 +325,8 @@ class Answer(Frozen):
         frame: pandas.DataFrame = needed("pandas").DataFrame.from_records(
             self.records(), columns=list(self.fields())
         )
-        return frame
+        types = {name: _DTYPES.get(column.type) for name, column in self.question.columns.items()}
+        return frame.astype({name: dtype for name, dtype in types.items() if dtype})
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The claims behind the answer as a networkx graph, one edge a claim, keyed by its id.

@@ -24,6 +24,8 @@ _APART = (
     ("first", "second"),
     ("via", "origin"),
     ("actor", "partner"),
+    ("origin", "partner"),
+    ("a", "c"),
     ("grouping", "other"),
 )
 """Parameters that must not name the same."""

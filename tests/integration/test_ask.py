@@ -199,3 +199,25 @@ def test_without_graph_data_science(plain_container):
         with pytest.raises(MissingFeature, match="needs Graph Data Science") as caught:
             session.ask("betweenness")
         assert "\n" not in str(caught.value)
+
+
+def test_columns_of_a_frame_have_the_types_that_are_declared(loaded):
+    frame = loaded.ask("partners", actor="RUS", as_of="2014-08-23").to_df()
+    assert str(frame["claim_count"].dtype) == "Int64"
+    empty = loaded.ask("partners", actor="RUS", as_of="1999-01-01").to_df()
+    assert empty.empty
+    assert str(empty["claim_count"].dtype) == "Int64"
+    told = loaded.ask("statements", actor="CUB").to_df()
+    days = [name for name in told.columns if str(told[name].dtype).startswith("datetime64")]
+    assert days
+    assert told[told[days[0]] >= "2014-01-01"].shape[0] > 0
+    scores = loaded.ask("pagerank", as_of="2014-08-23").to_df()
+    assert str(scores["score"].dtype) == "float64"
+
+
+def test_rows_of_two_answers_can_be_compared(loaded):
+    first, again = (loaded.ask("partners", actor="RUS", as_of="2014-08-23") for _ in range(2))
+    assert first == again
+    assert set(first.rows) == set(again.rows)
+    other = loaded.ask("partners", actor="RUS", as_of="2025-11-04")
+    assert set(first.rows) != set(other.rows)
