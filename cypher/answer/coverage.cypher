@@ -19,6 +19,7 @@ RETURN
   COLLECT {
     MATCH (c:Claim)-[:CITES]->(s)
     WHERE size($actors) > 0 AND c.polarity = 'affirmed'
+      AND c.mode IN ['act', 'state', 'evaluation'] AND c.certainty <> 'rumoured'
       AND all(actor IN $actors WHERE EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: actor}) })
       AND c.start_min <= $day AND $day <= c.end_max
       AND NOT (c.start_max <= $day AND $day <= c.end_min)
