@@ -17,6 +17,7 @@ import graph.render
 from graph.catalogue.library import Library
 from graph.cli.app import UNWRITABLE
 
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = "\n".join(
     path.read_text(encoding="utf-8")
     for path in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -83,7 +84,7 @@ def test_no_command_is_left_out_of_this_list(fulcrum):
 
 
 def test_the_exit_codes_are_in_the_readme():
-    listed = re.findall(r"^\| (\d+) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.M)
+    listed = re.findall(r"^\| (\d+) \|", README, re.M)
     of_errors = {getattr(graph, n).exit_code for n in graph.__all__ if n.endswith("Error")}
     of_errors |= {graph.SeedsInvalid.exit_code, graph.QueryInvalid.exit_code}
     assert set(map(int, listed)) == {0, *of_errors, UNWRITABLE, 130}
@@ -185,3 +186,10 @@ def test_the_answers_in_the_docs_are_the_real_ones(session, pages_of_questions, 
     answer = pages_of_questions.shown_answer(session, Library().read(name))
     page = (ROOT / "docs" / "questions" / f"{name}.md").read_text(encoding="utf-8")
     assert pages_of_questions.answer_in(page) == answer, "run scripts/generate --answers"
+
+
+def test_the_answer_in_the_readme_is_the_real_one(session):
+    shown = re.search(r"```\n\$ fulcrum ask mediated-partners.*?\n(.*?)```", README, re.DOTALL)
+    real = graph.render.to_table(session.ask("mediated-partners", as_of="2014-08-23"), 110)
+    for excerpt in shown[1].rstrip("\n").split("\n…"):
+        assert excerpt.strip("\n") in real
