@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -41,6 +42,8 @@ def pytest_configure(config):
     for name in [name for name in os.environ if name.startswith("FULCRUM_")]:
         if name not in _KEPT:
             del os.environ[name]
+    # What runs in the background ignores interrupts, and hands that down to what it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)
