@@ -126,7 +126,7 @@ ACTOR = Outline(
             {"grouping": "a", **_DAY},
             12,
             ("member", "role", "since", "by"),
-            parts=("on the date", "said", "founded", "denied"),
+            parts=("on the date", "earlier", "said", "founded", "denied"),
         ),
         Item(
             "Offices on the date",

@@ -87,3 +87,17 @@ def test_what_cannot_be_briefed(loaded):
         loaded.brief("Russia", "Rusia")
     with pytest.raises(UsageError, match="is no day"):
         loaded.profile("Russia", as_of="soon")
+
+
+def test_the_profile_of_a_format_tells_who_was_last_said_to_belong_to_it(loaded):
+    page = render.briefing_to_markdown(loaded.profile("Five-party format"))
+    assert "Last attested earlier | Nicaragua" in page
+
+
+def test_the_origin_of_all_questions_has_a_profile_too(loaded):
+    briefing = loaded.profile("Russia")
+    headings = [section.heading for section in briefing.sections]
+    assert "Offices on the date" in headings
+    assert "Opens the way for Russia" not in headings + list(briefing.silent)
+    with pytest.raises(UsageError, match="both Russia"):
+        loaded.brief("Russia", "RUS")
