@@ -20,6 +20,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from graph.english import counted
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -135,11 +137,9 @@ class SeedsInvalid(FulcrumError):
 
     def __init__(self, problems: Sequence[object], unchecked: str = "") -> None:
         self.problems = tuple(problems)
-        count = len(self.problems)
         more = f" {unchecked}" if unchecked else ""
-        super().__init__(
-            f"The seeds have {count} problem{'s' if count != 1 else ''}; nothing was loaded.{more}"
-        )
+        problems_found = counted(len(self.problems), "problem")
+        super().__init__(f"The seeds have {problems_found}; nothing was loaded.{more}")
 
 
 class QueryInvalid(FulcrumError):

@@ -16,8 +16,8 @@ from graph.answer.rows import Rows
 from graph.answer.wording import Wording
 from graph.catalogue.files import statement
 from graph.catalogue.question import ParameterType
+from graph.english import capitalised
 from graph.errors import MissingFeature, QueryInvalid
-from graph.models.names import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny, create_model
 
 from graph.catalogue.question import ColumnType
 from graph.catalogue.question import Question as QuestionModel
+from graph.english import counted
 from graph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -264,7 +265,7 @@ class Answer(Frozen):
 
     def __repr__(self) -> str:
         params = ", ".join(f"{name}={value!r}" for name, value in self.params.items())
-        found = f"{_counted(self.rows, 'row')}, {_counted(self.citations, 'claim')}"
+        found = f"{counted(len(self.rows), 'row')}, {counted(len(self.citations), 'claim')}"
         return f"<Answer {self.query}({params}): {found}>"
 
     __str__ = __repr__
@@ -406,10 +407,6 @@ def _edge_properties(citation: Citation) -> dict[str, Any]:
     found = {name: getattr(citation, name) for name in names}
     found["attested"] = citation.attested.isoformat()
     return {name: value for name, value in found.items() if value is not None}
-
-
-def _counted(things: Sequence[object], name: str) -> str:
-    return f"{len(things)} {name}" if len(things) == 1 else f"{len(things)} {name}s"
 
 
 def _flat(value: Any) -> Any:

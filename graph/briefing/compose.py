@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from graph.answer import Answer, Citation
 from graph.answer.model import Frozen, renumbered
+from graph.english import capitalised
 from graph.errors import NotApart, WrongKind
-from graph.models.names import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

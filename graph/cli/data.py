@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from graph.cli.console import put, say
+from graph.english import counted
 
 SeedsOption = Annotated[
     Path | None, typer.Option("--seeds", help="Folder of seeds; default: the curated facts.")
@@ -60,7 +61,7 @@ def check(
         f"{len(dataset.claims)} claims, {len(dataset.entities)} entities,"
         f" {len(dataset.sources)} sources"
         + (f", {verified} terms verified" if texts else "")
-        + (f": {count} problem{'s' if count != 1 else ''}" if count else ": no problem")
+        + f": {counted(count, 'problem') if count else 'no problem'}"
         + (f". {dataset.unchecked}" if dataset.unchecked else "")
     )
     if count:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.models.names import ENGLISH, capitalised
+from graph.english import capitalised
+from graph.models.names import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Names: their languages, how they are compared and guessed, how a line begins with one."""
+"""Names: their languages, how they are compared, and which may be meant."""
 
 from __future__ import annotations
 
@@ -37,8 +37,3 @@ def nearest(text: str, known: Iterable[str], most: int = 3) -> list[str]:
 def _words(text: str) -> str:
     found = " ".join(re.findall(r"[^\W_]+", fold(text)))
     return f" {found} "
-
-
-def capitalised(text: str) -> str:
-    """The text with a capital first letter; `str.capitalize` would lower the others."""
-    return text[:1].upper() + text[1:]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.answer.notes import CONTESTED, ENGLISH
-from graph.render.cells import cells, counted, heading
+from graph.english import counted
+from graph.render.cells import cells, heading
 from graph.render.citations import citation_lines
 from graph.render.sheet import Part, Sheet, sheet_to_markdown, sheet_to_text
 

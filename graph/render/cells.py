@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.answer import EntityRef
 from graph.answer.notes import CONTESTED
-from graph.models.names import capitalised
+from graph.english import capitalised
 
 if TYPE_CHECKING:
     from graph.answer import Answer, Citation
@@ -101,11 +101,6 @@ def numbers(citations: list[Citation]) -> str:
     return " ".join(
         f"{run[0].number}-{run[-1].number}" if len(run) > 1 else marked(run[0]) for run in runs
     )
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun, as in `1 claim` and `2 claims`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def parts(answer: Answer) -> list[tuple[str, list[Any]]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.catalogue.files import statement
 from graph.catalogue.question import ParameterType
-from graph.render.cells import counted
+from graph.english import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
