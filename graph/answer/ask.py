@@ -93,12 +93,8 @@ def _answer(
         empty = found.ranking.refusal if found.ranking else None
         if not rows and empty is None:
             empty = why_empty(transaction, question, values, context, manner.lang)
-            empty = empty.with_options(
-                [
-                    *_wider_options(database, transaction, question, sent),
-                    *_answered_days(database, transaction, question, sent),
-                ]
-            )
+            options = _options_with_rows(database, transaction, question, sent)
+            empty = empty.with_options(options)
     ranking = found.ranking.note if found.ranking else None
     noted = Noted(
         question, values, context, wording.citations, len(rows), empty, ranking,
@@ -123,31 +119,19 @@ def _answer(
     return answer, wording.data_version in (None, context.data_version)
 
 
-def _wider_options(
+def _options_with_rows(
     database: Database, transaction: Transaction, question: Question, sent: Mapping[str, Any]
 ) -> list[str]:
-    """Options that take in more than was asked for, with which there is an answer."""
+    """Options with which there is an answer: those that take in more, and days of the texts."""
+    other: list[tuple[str, Any]] = [pair for pair in _WIDEST if pair[0] in question.parameters]
+    if isinstance(sent.get("as_of"), dt.date):
+        days = transaction.run(statement("answer/days")).rows
+        other += [("as_of", row["day"]) for row in days]
     return [
-        f"--{name} {widest}"
-        for name, widest in _WIDEST
-        if name in question.parameters
-        and sent[name] != widest
-        and Rows.of(database, transaction, question, {**sent, name: widest}).rows
-    ]
-
-
-def _answered_days(
-    database: Database, transaction: Transaction, question: Question, sent: Mapping[str, Any]
-) -> list[str]:
-    """Days that a text speaks of, other than the one asked about, on which there is an answer."""
-    if not isinstance(sent.get("as_of"), dt.date):
-        return []
-    days = [row["day"] for row in transaction.run(statement("answer/days")).rows]
-    return [
-        f"--as-of {day}"
-        for day in days
-        if day != sent["as_of"]
-        and Rows.of(database, transaction, question, {**sent, "as_of": day}).rows
+        f"--{name.replace('_', '-')} {value}"
+        for name, value in other
+        if sent[name] != value
+        and Rows.of(database, transaction, question, {**sent, name: value}).rows
     ]
 
 

@@ -62,9 +62,7 @@ def _mend(suspects: list[Jar], folder: Path, say: Callable[[str], None], sound: 
             fetch(broken, staging, folder, advance)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-        sound.update(
-            broken
-        )  # those that are there: they were gone, and each is verified as it comes
+        sound.update(broken)  # those that are there have been verified as they came
 
 
 def _intact(jar: Jar, path: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
@@ -138,7 +139,7 @@ class Entity(Strict):
         names = self.names
         return (names.en, names.es, names.pt, names.ru, *self.aliases)
 
-    @property
+    @cached_property
     def called(self) -> frozenset[str]:
         """All that it is found by, in the form in which names are compared."""
         names = [self.id, *self.all_names]
