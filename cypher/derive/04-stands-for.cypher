@@ -18,22 +18,22 @@ CALL () {
   WHERE claim.polarity = 'affirmed' AND claim.certainty = 'plain' AND claim.rank <> 'deprecated'
   RETURN who, state, 'member' AS as, claim
 }
-CALL (who, state, as, claim) {
-  OPTIONAL MATCH (who)<-[:SUBJECT]-(next:Claim {relation: 'HOLDS_OFFICE'})-[:OBJECT]->(state)
-  WHERE as = 'office' AND next.polarity = 'affirmed' AND next.certainty = 'plain' AND next.rank <> 'deprecated'
-    AND next.start_min > claim.start_max AND all(reading IN claim.readings WHERE reading IN next.readings)
-  WITH claim, next
-  ORDER BY next.start_min, next.id
-  WITH claim, collect(next) AS following
-  RETURN reduce(
-    run = {claims: [], end_min: claim.end_min, end_max: claim.end_max}, next IN following |
-    CASE
-      WHEN next.start_min <= run.end_max AND next.end_min > run.end_min
-        THEN {claims: run.claims + next.id, end_min: next.end_min, end_max: next.end_max}
-      ELSE run
-    END
-  ) AS run
-}
+WITH who, state, as, claim
+ORDER BY claim.start_min, claim.id
+WITH who, state, collect({as: as, claim: claim}) AS standings
+UNWIND standings AS standing
+WITH
+  who, state, standing.as AS as, standing.claim AS claim,
+  [next IN standings WHERE standing.as = 'office' AND next.as = 'office' | next.claim] AS terms
+WITH who, state, as, claim, reduce(
+  run = {claims: [], end_min: claim.end_min, end_max: claim.end_max}, next IN terms |
+  CASE
+    WHEN next.start_min > claim.start_max AND next.start_min <= run.end_max AND next.end_min > run.end_min
+      AND all(reading IN claim.readings WHERE reading IN next.readings)
+      THEN {claims: run.claims + next.id, end_min: next.end_min, end_max: next.end_max}
+    ELSE run
+  END
+) AS run
 CREATE (who)-[stands:STANDS_FOR]->(state)
 SET
   stands.following = run.claims,
