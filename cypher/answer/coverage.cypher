@@ -18,8 +18,7 @@ RETURN
   s.short AS short, s.reference_day AS reference_day, actors,
   COLLECT {
     MATCH (c:Claim)-[:CITES]->(s)
-    WHERE size($actors) > 0 AND c.polarity = 'affirmed'
-      AND c.mode IN ['act', 'state', 'evaluation'] AND c.certainty <> 'rumoured'
+    WHERE size($actors) > 0 AND c.polarity = 'affirmed' AND NOT c.unsettled
       AND all(actor IN $actors WHERE EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: actor}) })
       AND c.start_min <= $day AND $day <= c.end_max
       AND NOT (c.start_max <= $day AND $day <= c.end_min)

@@ -6,8 +6,8 @@
 //   Eigenvector centrality: a state scores high when the states it is tied to score high. The scores are
 //   those of the leading eigenvector of the ties, of length 1.
 // caveat: >-
-//   Read it as *most mentioned*. In a network that falls into parts only the one with the largest eigenvalue scores; all
-//   others get 0, which says nothing about them.
+//   Read it as *most mentioned*. In a network that falls into parts only the one with the largest
+//   eigenvalue scores; all others get 0, which says nothing about them.
 // basis: direct and lifted ties; shared agreements, events and blocs only with --basis all
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise

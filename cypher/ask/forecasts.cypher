@@ -35,7 +35,7 @@
 // ---
 MATCH (c:Claim)
 WHERE $reading IN c.readings AND c.grade = 'text'
-  AND (c.mode IN ['prediction', 'plan', 'intent', 'offer', 'capability'] OR c.certainty = 'rumoured')
+  AND c.unsettled
   AND ($as_of IS NULL OR c.attested <= $as_of)
   AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) }
     // What is said of each member of a grouping is said of the actor too.

@@ -46,7 +46,7 @@ WITH
     WHEN NOT $reading IN c.readings THEN 'mistaken'
     WHEN c.polarity = 'denied' THEN 'denied'
     WHEN c.relation = 'FOUNDED' THEN 'founded'
-    WHEN c.certainty = 'rumoured' OR NOT c.mode IN ['act', 'state', 'evaluation'] THEN 'said'
+    WHEN c.unsettled THEN 'said'
     WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date'
     ELSE 'earlier'
   END AS part

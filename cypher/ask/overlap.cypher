@@ -34,7 +34,7 @@ WHERE group.id IN [$first, $second]
   AND c.relation IN ['IN_GROUPING', 'MEMBER_OF', 'PART_OF', 'LEADS']
   AND NOT (c.relation = 'PART_OF' AND member:Event)
   AND c.polarity = 'affirmed' AND $reading IN c.readings
-  AND c.mode IN ['act', 'state', 'evaluation'] AND c.certainty <> 'rumoured'
+  AND NOT c.unsettled
   AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
   AND c.start_min <= $as_of AND $as_of <= c.end_max
 WITH

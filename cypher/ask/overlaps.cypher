@@ -32,7 +32,7 @@
 MATCH (group:Entity)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(member:Entity)
 WHERE (c.relation = 'IN_GROUPING' OR $blocs = 'with' AND c.relation = 'MEMBER_OF')
   AND c.polarity = 'affirmed' AND $reading IN c.readings
-  AND c.mode IN ['act', 'state', 'evaluation'] AND c.certainty <> 'rumoured'
+  AND NOT c.unsettled
   AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
   AND c.start_min <= $as_of AND $as_of <= c.end_max
   AND c.full_member

@@ -41,7 +41,7 @@ WHERE c.relation IN ['MEMBER_OF', 'IN_GROUPING', 'LEADS', 'FOUNDED', 'PART_OF']
 RETURN
   CASE
     WHEN c.polarity = 'denied' THEN 'denied'
-    WHEN c.certainty = 'rumoured' OR NOT c.mode IN ['act', 'state', 'evaluation'] THEN 'said'
+    WHEN c.unsettled THEN 'said'
     WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date'
     ELSE 'earlier'
   END AS part,

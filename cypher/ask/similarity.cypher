@@ -34,7 +34,7 @@
 MATCH (group:Entity)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(state:State)
 WHERE (c.relation = 'IN_GROUPING' OR $blocs = 'with' AND c.relation = 'MEMBER_OF')
   AND c.polarity = 'affirmed' AND $reading IN c.readings
-  AND c.mode IN ['act', 'state', 'evaluation'] AND c.certainty <> 'rumoured'
+  AND NOT c.unsettled
   AND c.start_max <= $as_of AND $as_of <= c.end_min
   AND c.full_member
 WITH state, group, collect(DISTINCT c.id) AS ids

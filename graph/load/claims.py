@@ -9,7 +9,7 @@ from graph.load.bounds import attested, bounds
 from graph.load.row import Row, stamped
 from graph.load.sentence import Sentences, figure_text
 from graph.load.speakers import Voicing, speaker_kinds
-from graph.models.claim import Correction, Mode, Polarity, Rank
+from graph.models.claim import AFTERWARDS, Certainty, Correction, Mode, Polarity, Rank
 from graph.models.names import ENGLISH, LANGUAGES
 from graph.models.source import Grade
 from graph.models.vocabulary import Direction, Nature
@@ -111,6 +111,8 @@ class ClaimRows:
             "tie_worthy": stance == _FACTS,
             "stance": stance,
             "full_member": _is_full_member(claim),
+            # Only planned, forecast or rumoured: whether it came about, the claim does not say.
+            "unsettled": claim.mode not in AFTERWARDS or claim.certainty is Certainty.RUMOURED,
             "grade": grade.value,
             "sources": list(dict.fromkeys(source.id for source in cited)),
             "valid": claim.valid,
