@@ -16,7 +16,7 @@ from pathlib import Path
 
 import neo4j
 import pytest
-from support import SEEDS, Server, docker_problem, start_container
+from support import SEEDS, Server, docker_problem, skip_without, start_container
 
 from graph.engine.engine import Engine
 from graph.settings import Settings
@@ -46,6 +46,12 @@ def pytest_configure(config):
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_runtest_setup(item):
+    """Skip here what needs Docker: skips from one place make one line of the summary."""
+    if item.get_closest_marker("container"):
+        skip_without("container", docker_problem())
+
+
 @pytest.fixture(scope="session", autouse=True)
 def state_dir(tmp_path_factory):
     """State of the embedded engine of this test session, and of anything that asks for a default."""
@@ -64,16 +70,8 @@ def embedded(state_dir):
     shutil.rmtree(state_dir / "neo4j", ignore_errors=True)
 
 
-def _docker():
-    problem = docker_problem()
-    if problem:
-        required = os.environ.get("FULCRUM_TEST_REQUIRE", "").split(",")
-        (pytest.fail if "container" in required else pytest.skip)(problem)
-
-
 @pytest.fixture(scope="session")
 def container():
-    _docker()
     with start_container(plugins=["graph-data-science"]) as server:
         yield server
 
@@ -81,7 +79,6 @@ def container():
 @pytest.fixture(scope="session")
 def plain_container():
     """A server without Graph Data Science."""
-    _docker()
     with start_container(plugins=[]) as server:
         yield server
 

@@ -4,7 +4,7 @@ import gc
 import warnings
 
 import pytest
-from support import NOWHERE, docker_problem, edit
+from support import NOWHERE, edit
 
 import graph
 from graph.database import Database
@@ -190,7 +190,6 @@ def test_an_address_that_is_none():
 
 @pytest.mark.container
 def test_without_graph_data_science(plain_container):
-    assert docker_problem() is None
     with plain_container.open() as session:
         with pytest.raises(DatabaseError, match="Nothing is loaded"):
             session.ask("ties", b="VEN")
