@@ -27,7 +27,9 @@ _MARKERS = {
     "container": "needs a Docker engine",
     "browser": "drives a web browser",
     "packaging": "builds a wheel and installs it in an environment of its own",
+    "compose": "runs the stack of docker-compose.yml",
 }
+"""In the order in which they run, behind the tests on the embedded server of the session."""
 
 
 def pytest_addoption(parser):
@@ -44,6 +46,19 @@ def pytest_configure(config):
             del os.environ[name]
     # What runs in the background ignores interrupts, and hands that down to what it starts.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(trylast=True)  # pytest has put those that share a server side by side by then
+def pytest_collection_modifyitems(items):
+    """Run first what needs least, so that a plain mistake is found before a server starts."""
+    items.sort(key=_need)
+
+
+def _need(item):
+    """How much a test needs: no server, the embedded one, or what its markers say."""
+    served = not {"embedded", "database"}.isdisjoint(item.fixturenames)
+    ranks = [rank for rank, name in enumerate(_MARKERS, 2) if item.get_closest_marker(name)]
+    return max(ranks, default=int(served))
 
 
 def pytest_runtest_setup(item):

@@ -14,7 +14,7 @@ import uuid
 import pytest
 from support import ROOT, skip_without
 
-pytestmark = pytest.mark.container
+pytestmark = [pytest.mark.container, pytest.mark.compose]
 
 _HEALTHY_SECONDS = 180
 

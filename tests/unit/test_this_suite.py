@@ -1,6 +1,7 @@
-"""How the tests themselves run: on a machine without Docker."""
+"""How the tests themselves run: on a machine without Docker, and in which order."""
 
 import gc
+import itertools
 import os
 import re
 import subprocess
@@ -55,3 +56,23 @@ def test_docker_can_be_required():
     )
     assert done.returncode == 1
     assert "2 errors" in done.stdout
+
+
+def test_what_needs_least_runs_first():
+    free = ("tests/unit/test_words.py", "tests/data/test_damaged.py")
+    late = ("tests/browser", "tests/compose", "tests/engine", "tests/packaging")
+    listed = run_pytest("--collect-only", "-q", *late, *SERVED, "tests/cli", *free).stdout
+    kinds = [kind(line) for line in listed.splitlines() if "::" in line]
+    assert [name for name, _ in itertools.groupby(kinds)] == [
+        *("free", "embedded", "engine", "container", "browser", "packaging", "compose")
+    ]
+
+
+def kind(line):
+    """What a test needs, by its place in the suite."""
+    folder = line.split("/")[1]
+    if folder in {"unit", "data"}:
+        return "free"
+    if folder in {"cli", "integration"}:
+        return "container" if "[container" in line else "embedded"
+    return folder
