@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 Reading = Literal["corrected", "as_written"]
 """Whether statements that a document proves wrong count as mended, or as the texts have them."""
-_SHAPING = tuple(CYPHER / folder for folder in ("schema", "load", "derive"))
+_SHAPING = tuple(CYPHER / folder for folder in ("schema", "load", "views"))
 """Statements that decide what the graph looks like; questions do not."""
 
 

@@ -1,4 +1,4 @@
-// What every answer needs first: which data the graph shows, up to which day its texts speak, and
+// What every answer needs first: which data the graph shows, up to which day somebody speaks, and
 // the entities that are named, by id, name or alias without regard to case and accents.
 OPTIONAL MATCH (mark:FulcrumGraph)
 RETURN
@@ -6,8 +6,7 @@ RETURN
   mark.latest AS latest,
   COLLECT {
     UNWIND $texts AS text
-    MATCH (n:Entity)
-    WHERE text IN n.search
+    MATCH (:Name {text: text})-[:NAMES]->(n:Entity)
     RETURN {
       text: text, id: n.id, kind: n.kind,
       name: CASE $lang WHEN 'en' THEN coalesce(n.in_sentence, n.name_en) ELSE n['name_' + $lang] END

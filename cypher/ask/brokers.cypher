@@ -31,64 +31,40 @@
 //   claims: {type: claims, help: Claims that assert the mediation and those that limit it}
 // key: [part, broker]
 // sections:
-//   on the date: Holding on the date
-//   earlier: Last attested earlier
+//   holds: Holding on the date
+//   last said: Last said before the date
 // ---
-MATCH (broker:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(target:Entity)
-WHERE c.relation IN ['OPENS_WAY_TO', 'PIVOT_BETWEEN', 'ENABLES'] AND c.polarity = 'affirmed'
-  AND $reading IN c.readings
-  AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
-  AND c.start_min <= $as_of AND $as_of <= c.end_max
-  AND CASE c.relation
-    WHEN 'ENABLES' THEN target.id = $origin
-    ELSE EXISTS { (c)-[:ROLE {role: 'beneficiary'}]->(:Entity {id: $origin}) }
-  END
-OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:State)
-WHERE c.distribution = 'each' AND member <> broker AND $reading IN place.readings
-  AND (place.attested <= $as_of OR place.start_max <= $as_of AND $as_of <= place.end_min)
-  AND place.start_min <= $as_of AND $as_of <= place.end_max
-WITH
-  broker, c, place,
-  CASE WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date' ELSE 'earlier' END AS part,
-  CASE c.relation WHEN 'ENABLES' THEN null ELSE coalesce(member, target) END AS partner
+MATCH (:Entity {id: $origin})<-[:BENEFICIARY]-(m:Mediation {reading: $reading})-[:BROKER]->(broker:Entity)
+WHERE m.from <= $as_of <= m.maybe_to
+OPTIONAL MATCH (m)-[:PARTNER]->(partner:Entity)
+MATCH (m)-[:RESTS_ON]->(c:Claim)
+WITH m, c, broker, partner, CASE WHEN $as_of <= m.to THEN 'holds' ELSE 'last said' END AS part
 WHERE $partner IS NULL OR partner.id = $partner
 ORDER BY coalesce(partner.kind, '') <> 'State', partner.name, c.id
 WITH
-  part, broker,
-  collect(DISTINCT partner {.id, .name, .kind}) AS partners,
-  collect(DISTINCT c) AS asserting,
-  collect(DISTINCT place.id) AS through
-CALL (asserting) {
-  UNWIND asserting AS c
-  OPTIONAL MATCH (c)<-[:QUALIFIES|DISPUTES|CORRECTS]-(o:Claim)
-  WHERE $reading IN o.readings
-  WITH o
-  ORDER BY o.id
-  RETURN collect(DISTINCT o) AS limiting
-}
-CALL (asserting) {
-  UNWIND asserting AS c
-  WITH
-    CASE c.mode WHEN 'evaluation' THEN 'as judged' WHEN 'state' THEN 'stated' ELSE c.mode END
-      + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS spirit,
-    count(*) AS n
-  ORDER BY n DESC, spirit
-  RETURN collect(spirit + ' ' + n) AS spirits
-}
+  part, broker, collect(DISTINCT partner {.id, .name, .kind}) AS partners, collect(m) AS rows,
+  collect(DISTINCT c) AS asserting
 WITH
-  part, broker, partners, asserting, through, limiting, spirits,
-  size(reduce(ids = [], c IN asserting | ids + [s IN c.sources WHERE NOT s IN ids])) AS carriers
+  *,
+  COLLECT {
+    MATCH (c)<-[link:QUALIFIES|DISPUTES|CORRECTS]-(o:Claim)
+    WHERE c IN asserting AND $reading IN link.readings
+    RETURN DISTINCT o ORDER BY o.id
+  } AS limiting,
+  COLLECT {
+    UNWIND asserting AS c
+    WITH head([m IN rows WHERE m.claims[0] = c.id]).spirit AS spirit, count(*) AS n
+    RETURN spirit + ' ' + n ORDER BY n DESC, spirit
+  } AS spirit
 RETURN
-  part, broker {.id, .name, .kind} AS broker,
-  partners,
-  size(asserting) AS claim_count,
-  carriers,
-  spirits AS spirit,
-  [o IN limiting | o.statement] AS limits,
-  reduce(day = null, c IN asserting | CASE WHEN day IS NULL OR c.attested > day THEN c.attested ELSE day END) AS attested,
-  [c IN asserting | c.id] + through
-    + [o IN limiting WHERE NOT o IN asserting AND NOT o.id IN through | o.id] AS claims
+  part, broker {.id, .name, .kind} AS broker, partners, size(asserting) AS claim_count,
+  size(reduce(ids = [], c IN asserting | ids + [s IN c.sources WHERE NOT s IN ids])) AS carriers,
+  spirit, [o IN limiting | o.statement] AS limits,
+  reduce(day = asserting[0].attested, c IN asserting | CASE WHEN c.attested > day THEN c.attested ELSE day END) AS attested,
+  reduce(
+    ids = [], id IN reduce(all = [], m IN rows | all + m.claims) + [o IN limiting | o.id] |
+    ids + CASE WHEN id IN ids THEN [] ELSE [id] END
+  ) AS claims
 ORDER BY
-  part DESC,
-  CASE $order WHEN 'partners' THEN size(partners) WHEN 'claims' THEN claim_count ELSE carriers END DESC,
+  part, CASE $order WHEN 'partners' THEN size(partners) WHEN 'claims' THEN claim_count ELSE carriers END DESC,
   claim_count DESC, broker.id

@@ -41,120 +41,72 @@
 //   direct earlier: Direct ties of the two ends, last attested earlier
 //   structure: Structural position among recorded ties
 // ---
-MATCH (via:Entity {id: $via})
-MATCH (origin:Entity {id: $origin})
-CALL (via, origin) {
-  // What is said to be opened, joined or enabled by the broker.
-  MATCH (via)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(target:Entity)
-  WHERE c.polarity = 'affirmed' AND $reading IN c.readings
-    AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
-    AND c.start_min <= $as_of AND $as_of <= c.end_max
-    AND (
-      c.relation IN ['OPENS_WAY_TO', 'PIVOT_BETWEEN']
-        AND EXISTS { (c)-[:ROLE {role: 'beneficiary'}]->(origin) }
-      OR c.relation = 'ENABLES' AND target = origin
-    )
-  OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:State)
-  WHERE c.distribution = 'each' AND member <> via AND $reading IN place.readings
-    AND (place.attested <= $as_of OR place.start_max <= $as_of AND $as_of <= place.end_min)
-    AND place.start_min <= $as_of AND $as_of <= place.end_max
-  WITH
-    c, place.id AS through,
-    // What is enabled is the origin's own policy: third parties stay unnamed.
-    CASE WHEN c.relation = 'ENABLES' THEN null ELSE coalesce(member, target) END AS partner
+CALL () {
+  // What is said to be opened, joined or enabled by the broker, and who else that makes a partner.
+  MATCH (:Entity {id: $via})<-[:BROKER]-(m:Mediation {reading: $reading})-[:BENEFICIARY]->(:Entity {id: $origin})
+  WHERE m.from <= $as_of <= m.maybe_to
+  RETURN collect(m) AS mediations
+}
+CALL (mediations) {
+  MATCH (m)-[:PARTNER]->(partner:State)
+  WHERE m IN mediations
+  RETURN partner
+  UNION
+  UNWIND $pairs AS pair
+  MATCH (partner:State)
+  WHERE $via IN [pair.a, pair.b] AND partner.id IN [pair.a, pair.b]
+  RETURN partner
+}
+WITH mediations, collect(CASE WHEN NOT partner.id IN [$via, $origin] THEN partner END) AS partners
+CALL (mediations, partners) {
+  UNWIND mediations AS m
+  OPTIONAL MATCH (m)-[:PARTNER]->(partner)
   RETURN
-    CASE WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'asserted' ELSE 'asserted earlier' END
-      AS part,
-    partner, c.statement AS statement, null AS detail, c.by AS by, c.attested AS attested,
-    [c.id] + CASE WHEN through IS NULL THEN [] ELSE [through] END AS claims
+    CASE WHEN $as_of <= m.to THEN 'asserted' ELSE 'asserted earlier' END AS part, partner,
+    m.statement AS statement, null AS detail, m.by AS by, m.attested AS attested, m.claims AS claims
   UNION ALL
   // What ties the two ends without the broker, one row for each layer.
-  MATCH (origin)-[t:TIE]-(partner:State)
-  WHERE partner <> via AND t.basis IN ['direct', 'lifted'] AND $reading IN t.readings
-    AND ($layer IS NULL OR t.layer = $layer)
-    AND (t.attested <= $as_of OR t.start_max <= $as_of AND $as_of <= t.end_min)
-    AND t.start_min <= $as_of AND $as_of <= t.end_max
-    AND (
-      EXISTS {
-        MATCH (via)-[s:TIE WHERE s.basis IN ['direct', 'lifted'] AND s.sign >= 0]-(partner)
-        WHERE $reading IN s.readings
-          AND (s.attested <= $as_of OR s.start_max <= $as_of AND $as_of <= s.end_min)
-          AND s.start_min <= $as_of AND $as_of <= s.end_max
-      }
-      OR EXISTS {
-        MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(partner)
-        WHERE $reading IN m.readings AND (m)-[:ROLE {role: 'beneficiary'}]->(origin)
-          AND (m.attested <= $as_of OR m.start_max <= $as_of AND $as_of <= m.end_min)
-          AND m.start_min <= $as_of AND $as_of <= m.end_max
-      }
-    )
-  WITH
-    partner, t,
-    CASE WHEN t.start_max <= $as_of AND $as_of <= t.end_min THEN 'direct' ELSE 'direct earlier' END
-      AS part
+  UNWIND partners AS partner
+  MATCH (:State {id: $origin})<-[:JOINS]-(pair:Pair {reading: $reading})-[:JOINS]->(partner)
+  MATCH (pair)<-[:OF]-(t:Tie {stated: true})
+  WHERE t.from <= $as_of <= t.maybe_to AND 'facts' IN t.stances AND ($layer IS NULL OR t.layer = $layer)
+  WITH partner, t, CASE WHEN $as_of <= t.to THEN 'direct' ELSE 'direct earlier' END AS part
   ORDER BY t.attested DESC, t.id
   WITH part, partner, t.layer AS layer, collect(t) AS ties
+  WITH *, size([t IN ties WHERE t.sign > 0]) AS friendly, size([t IN ties WHERE t.sign < 0]) AS hostile
   RETURN
     part, partner, head(ties).statement AS statement,
     layer + ': ' + size(ties) + CASE size(ties) WHEN 1 THEN ' tie' ELSE ' ties' END
-      + CASE WHEN any(t IN ties WHERE t.sign > 0) THEN ', ' + size([t IN ties WHERE t.sign > 0]) + ' friendly' ELSE '' END
-      + CASE WHEN any(t IN ties WHERE t.sign < 0) THEN ', ' + size([t IN ties WHERE t.sign < 0]) + ' hostile' ELSE '' END
-      AS detail,
-    head(ties).by AS by,
-    head(ties).attested AS attested,
+      + CASE friendly WHEN 0 THEN '' ELSE ', ' + friendly + ' friendly' END
+      + CASE hostile WHEN 0 THEN '' ELSE ', ' + hostile + ' hostile' END AS detail,
+    head(ties).by AS by, head(ties).attested AS attested,
     reduce(ids = [], t IN ties | ids + [id IN t.claims WHERE NOT id IN ids]) AS claims
   UNION ALL
-  // Where the broker stands: its own ties to each partner, and the way round without it.
-  CALL (via, origin) {
-    UNWIND $pairs AS pair
-    WITH via, CASE via.id WHEN pair.a THEN pair.b WHEN pair.b THEN pair.a END AS id
-    MATCH (partner:Entity {id: id})
-    RETURN partner
-    UNION
-    MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(partner:State)
-    WHERE EXISTS { (m)-[:ROLE {role: 'beneficiary'}]->(origin) } AND $reading IN m.readings
-      AND (m.attested <= $as_of OR m.start_max <= $as_of AND $as_of <= m.end_min)
-      AND m.start_min <= $as_of AND $as_of <= m.end_max
-    RETURN partner
-  }
-  WITH via, origin, partner
-  WHERE partner <> origin
-  CALL (partner, via, origin) {
-    OPTIONAL MATCH p = ALL SHORTEST
-      (origin)
-      // What names parameters alone is looked at on the way; a variable would be seen afterwards.
-      ((x:State)-[t:TIE]-(y:State)
-        WHERE t.id IN $ties AND x.id <> $via AND y.id <> $via){1,6}
-      (partner)
-    // Of several shortest ways the first by the states on it.
-    RETURN p
-    ORDER BY [n IN nodes(p) | n.id]
-    LIMIT 1
-  }
+  // Where the broker stands: its own tie to each partner, and the way round without it.
+  UNWIND partners AS partner
+  OPTIONAL MATCH p = ALL SHORTEST
+    (:State {id: $origin})
+    ((x:State)<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State)
+      WHERE pair.id IN $tied AND x.id <> $via AND y.id <> $via){1,6}
+    (partner)
+  // Of several shortest ways the first by the states on it.
+  WITH mediations, partner, pair, [n IN nodes(p) | n.id] AS stops
+  ORDER BY stops
+  WITH mediations, partner, head(collect(pair)) AS round
   WITH
-    partner, length(p) AS without,
-    COLLECT {
-      MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(partner)
-      WHERE EXISTS { (m)-[:ROLE {role: 'beneficiary'}]->(origin) } AND $reading IN m.readings
-        AND (m.attested <= $as_of OR m.start_max <= $as_of AND $as_of <= m.end_min)
-        AND m.start_min <= $as_of AND $as_of <= m.end_max
-      RETURN m.id
-      ORDER BY m.id
-    } AS asserting,
-    [pair IN $pairs WHERE via.id IN [pair.a, pair.b] AND partner.id IN [pair.a, pair.b]] AS own,
-    [tie IN coalesce(relationships(p), []) | head([pair IN $pairs WHERE pair.tie = tie.id])] AS round
+    partner, [pair IN coalesce(round, []) | $by_id[pair.id]] AS round,
+    [pair IN $pairs WHERE $via IN [pair.a, pair.b] AND partner.id IN [pair.a, pair.b]] AS own,
+    [m IN mediations WHERE EXISTS { (m)-[:PARTNER]->(partner) } | m.claims[0]] AS asserting
   RETURN
     'structure' AS part, partner, null AS statement,
-    CASE size(own)
-      WHEN 0 THEN 'no stated tie with the broker'
+    CASE
+      WHEN size(own) = 0 THEN 'no stated tie with the broker'
       ELSE 'tie with the broker on ' + own[0].claim_count + CASE own[0].claim_count WHEN 1 THEN ' claim' ELSE ' claims' END
-    END
-      + CASE
-          WHEN without IS NULL AND size(own) = 0 THEN ', and no recorded way to it at all on the date'
-          WHEN without IS NULL THEN '; no recorded way is left without it'
-          WHEN without = 1 THEN '; the direct tie remains without it, so no way is lost'
-          ELSE '; without it the way takes ' + without + ' steps'
-        END AS detail,
+    END + CASE size(round)
+      WHEN 0 THEN CASE size(own) WHEN 0 THEN ', and no recorded way to it at all on the date' ELSE '; no recorded way is left without it' END
+      WHEN 1 THEN '; the direct tie remains without it, so no way is lost'
+      ELSE '; without it the way takes ' + size(round) + ' steps'
+    END AS detail,
     null AS by, null AS attested,
     CASE size(own + round)
       WHEN 0 THEN asserting
@@ -162,5 +114,4 @@ CALL (via, origin) {
     END AS claims
 }
 RETURN part, partner {.id, .name, .kind} AS partner, statement, detail, by, attested, claims
-ORDER BY
-  part, coalesce(partner.kind, '') <> 'State', coalesce(partner.name, ''), statement, detail, claims
+ORDER BY part, coalesce(partner.kind, '') <> 'State', coalesce(partner.name, ''), statement, detail, claims

@@ -33,8 +33,10 @@ CALL (row, subject, object) {
   CREATE (subject)-[edge:$(row.relation)]->(object)
   SET
     edge = p {
-      .statement, .polarity, .mode, .certainty, .sign, .layer, .grade, .sources, .by, .valid, .attested,
-      .start_min, .start_max, .end_min, .end_max, claim: p.id, name: p.label
+      .statement, .mode, .certainty, .sign, .layer, .grade, .sources, .by, .valid, .attested,
+      .maybe_from, .from, .to, .maybe_to, claim: p.id, name: p.label,
+      evidence: CASE p.stances[0] WHEN 'facts' THEN 'stated' WHEN 'judgements' THEN 'judged' ELSE 'claimed' END,
+      mistaken: p.mistaken_in IS NOT NULL
     },
     edge += row.qualifiers
 }

@@ -1,3 +1,3 @@
-// Names of the constraints that are there.
-SHOW CONSTRAINTS YIELD name
+// Names of the constraints and indexes that are there.
+SHOW INDEXES YIELD name
 RETURN collect(name) AS names

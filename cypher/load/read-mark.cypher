@@ -3,5 +3,5 @@ OPTIONAL MATCH (mark:FulcrumGraph)
 RETURN
   mark.data_version AS data_version,
   mark.latest AS latest,
-  coalesce(mark.ties, 0) = COUNT { ()-[:TIE|CLAIMED_TIE]->() } AS whole,
+  coalesce(mark.ties, 0) = COUNT { (:Tie) } AS whole,
   EXISTS { MATCH (n) WHERE NOT n:FulcrumGraph } AS occupied

@@ -11,22 +11,26 @@ from graph.answer.model import NetworkSize
 from graph.catalogue.files import statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from graph.database import Database, Row, Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """States and the pairs of them that are tied.
+    """Pairs of states that are tied.
 
     Attributes:
-        states: Ids of all states, tied or not.
         pairs: One mapping a pair, as `answer/network` returns it.
     """
 
-    states: tuple[str, ...]
     pairs: tuple[Row, ...]
+
+    @property
+    def parameters(self) -> Row:
+        """What a statement about it receives: its pairs, their ids, and each by its id."""
+        by_id = {pair["id"]: pair for pair in self.pairs}
+        return {"pairs": list(self.pairs), "tied": list(by_id), "by_id": by_id}
 
     @property
     def size(self) -> NetworkSize:
@@ -41,25 +45,28 @@ class Network:
 
     def without(self, pair: Row) -> Network:
         """The same network without one of its pairs."""
-        return Network(self.states, tuple(other for other in self.pairs if other is not pair))
+        return Network(tuple(other for other in self.pairs if other is not pair))
 
-    def edges(self, *, loops: bool = False) -> list[list[str | None]]:
-        """Pairs of ids; a state without a tie stands with None, with loops each with itself."""
-        tied = {state for pair in self.pairs for state in (pair["a"], pair["b"])}
-        more: list[list[str | None]] = (
-            [[id_, id_] for id_ in self.states]
-            if loops
-            else [[id_, None] for id_ in self.states if id_ not in tied]
-        )
-        return [[pair["a"], pair["b"]] for pair in self.pairs] + more
+    def edges(self, *, loops: bool = False) -> list[list[str]]:
+        """Pairs of ids; with loops each tied state with itself besides."""
+        found = [[pair["a"], pair["b"]] for pair in self.pairs]
+        tied = sorted({state for pair in found for state in pair}) if loops else []
+        return found + [[state, state] for state in tied]
 
 
-def read_network(transaction: Transaction, parameters: Mapping[str, Any]) -> Network:
-    """Read the network that the parameters describe."""
-    rows = transaction.run(statement("answer/network"), parameters).rows
-    states = {row[end] for row in rows for end in ("a", "b") if row[end]}
-    pairs = tuple(row for row in rows if row["b"])
-    return Network(tuple(sorted(states)), pairs)
+def read_network(
+    transaction: Transaction, parameters: Mapping[str, Any], around: Sequence[str] = ()
+) -> Network:
+    """Read the network that the parameters describe.
+
+    Args:
+        transaction: Reads the graph.
+        parameters: Decide which ties count.
+        around: Parameters that name states: only their pairs are read; without any, all pairs.
+    """
+    ends = [parameters[name] for name in around] or None
+    rows = transaction.run(statement("answer/network"), {**parameters, "around": ends}).rows
+    return Network(tuple(rows))
 
 
 @contextmanager

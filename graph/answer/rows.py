@@ -36,10 +36,10 @@ class Rows(NamedTuple):
         from graph.answer.measure import rank
         from graph.answer.network import projected, read_network
 
-        network = read_network(transaction, {**sent, **question.network})
+        network = read_network(transaction, {**sent, **question.network}, question.around)
 
         def run(part: Network) -> Sequence[Row]:
-            extra = {"pairs": list(part.pairs), "ties": [pair["tie"] for pair in part.pairs]}
+            extra = part.parameters
             if "gds" not in question.requires:
                 return transaction.run(question.statement, {**sent, **extra}).rows
             with projected(database, transaction, part, loops=question.loops) as projection:

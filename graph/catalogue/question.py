@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CONTEXT = frozenset({"reading"})
 """Parameters that every statement may use and no header declares."""
-NETWORK = frozenset({"pairs", "ties", "projection"})
+NETWORK = frozenset({"pairs", "tied", "by_id", "projection"})
 """Parameters that a question about a network may use besides."""
 
 
@@ -163,6 +163,9 @@ class Question(Strict):
     network: dict[str, str] | None = Field(
         default=None,
         description="It is about a network of ties; values given here are fixed, not asked for.",
+    )
+    around: tuple[str, ...] = Field(
+        default=(), description="Parameters whose states alone the pairs of the network join."
     )
     loops: bool = Field(
         default=False,

@@ -50,7 +50,7 @@ _EXERCISE = (
     "CALL gds.graph.drop('train') YIELD graphName RETURN graphName",
 )
 
-_FOLDERS = ("schema", "load", "derive", "check", "ask", "answer")
+_FOLDERS = ("schema", "load", "views", "check", "ask", "answer")
 _SAMPLE: dict[str, object] = {
     "claims": [],
     "data_version": "",

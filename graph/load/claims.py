@@ -5,39 +5,28 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from graph.load.bounds import attested, bounds
 from graph.load.row import Row, stamped
-from graph.load.sentence import Sentences, figure_text
-from graph.load.speakers import Voicing, speaker_kinds
-from graph.models.claim import AFTERWARDS, Certainty, Correction, Mode, Polarity, Rank
+from graph.meaning.sentence import Sentences, figure_text
+from graph.meaning.speakers import stands_for_state
+from graph.meaning.stance import Stances
+from graph.meaning.times import times
+from graph.models.claim import Polarity
 from graph.models.names import ENGLISH, LANGUAGES
 from graph.models.source import Grade
-from graph.models.vocabulary import Direction, Nature
+from graph.models.vocabulary import Direction
 
 if TYPE_CHECKING:
-    import datetime as dt
+    from collections.abc import Iterator
 
+    from graph.meaning.times import Times
     from graph.models.claim import Claim, Reference
     from graph.models.dates import Bounds
     from graph.models.source import Source
     from graph.models.vocabulary import Relation
     from graph.seeds.dataset import Dataset
 
-_WITHOUT_TIE = {
-    "suspended",
-    "observer",
-    "candidate",
-    "associate",
-    "partner_country",
-    "not_participating",
-}
-"""Standings of a member that do not make it a co-member."""
-_FACTS = "facts"
-"""Stance of what is stated as fact; only that makes ties of fact."""
 _TAKEN = {"grade", "rank"}
 """Qualifiers whose names mean something else on a claim: how it is known, and its standing."""
-_MISTAKES = {Correction.FACTUAL_ERROR, Correction.MISATTRIBUTION}
-"""Corrections after which a claim no longer counts; the others mend a word or limit it in time."""
 
 
 class ClaimRows:
@@ -45,17 +34,12 @@ class ClaimRows:
 
     def __init__(self, dataset: Dataset) -> None:
         self._claims = dataset.claims
+        self._checked_on = dataset.checked_on
         self._relations = dataset.vocabulary.relation
         self._entities = {entity.id: entity for entity in dataset.entities}
         self._sources = {source.id: source for source in dataset.sources}
         self._sentences = {language: Sentences(dataset, language) for language in LANGUAGES}
-        self._speaker_kinds = speaker_kinds(dataset)
-        self._mistaken = {
-            corrected
-            for claim in dataset.claims
-            if claim.correction in _MISTAKES
-            for corrected in claim.corrects
-        }
+        self._stances = Stances(dataset)
 
     def rows(self) -> list[Row]:
         """One row a claim, in the order of the dataset."""
@@ -87,47 +71,39 @@ class ClaimRows:
         cited = [
             self._sources[reference.source] for reference in claim.references if reference.source
         ]
-        attested_on = attested(claim, cited)
         ends = (self._entities[claim.subject], self._entities[claim.object])
-        held, tie = bounds(claim, relation, ends, attested_on)
-        stance = self._stance(claim, relation)
-        grade = max((source.grade for source in cited), key=lambda found: found.value)
+        found = times(claim, relation, ends, cited, self._checked_on)
+        grade = max((source.grade for source in cited), key=lambda one: one.value)
+        stance = self._stances.of(claim)
         return {
             **self._texts(claim, cited),
+            **stance._asdict(),
+            **_days("", found.held),
+            **_days("tie_", found.tie),
+            **{f"as_{use}": word for use, word in relation.serves.items()},
             "id": claim.id,
             "name": claim.id,
             "relation": claim.relation,
             "label": relation.label,
+            "stands_for_state": stands_for_state(claim, relation),
             "polarity": claim.polarity.value,
-            "mode": _mode(claim, relation),
             "certainty": claim.certainty.value,
+            "spirit": _spirit(stance.mode, claim),
             "sign": relation.sign if claim.sign is None else claim.sign,
             "layer": relation.layer.value,
             "nature": relation.nature.value,
             "lifts": relation.lifts.value,
             "symmetric": relation.direction is Direction.SYMMETRIC,
-            "voice": self._voice_kind(claim),
-            "readings": self._readings(claim),
-            "tie_worthy": stance == _FACTS,
-            "stance": stance,
-            "full_member": _is_full_member(claim),
-            # Only planned, forecast or rumoured: whether it came about, the claim does not say.
-            "unsettled": claim.mode not in AFTERWARDS or claim.certainty is Certainty.RUMOURED,
             "grade": grade.value,
             "sources": list(dict.fromkeys(source.id for source in cited)),
             "valid": claim.valid,
-            "attested": attested_on,
-            "known": _known(claim, grade, held, attested_on),
-            "start_min": held.start_min,
-            "start_max": held.start_max,
-            "end_min": held.end_min,
-            "end_max": held.end_max,
-            "tie_end_min": tie.end_min,
-            "tie_end_max": tie.end_max,
+            "when": claim.valid or f"by {found.attested}",
+            "attested": found.attested,
+            "known": _known(claim, grade, found),
             "distribution": claim.distribution,
             "said_on": claim.said_on,
             "as_written": claim.as_written,
-            "figures": [figure_text(figure) for figure in claim.figures],
+            "figures": list(_figures(claim)),
             "correction": claim.correction,
             "outcome": claim.outcome,
             "rank": claim.rank.value,
@@ -149,64 +125,33 @@ class ClaimRows:
                     texts[f"{field}_{language}"] = text
         return texts
 
-    def _voice_kind(self, claim: Claim) -> str:
-        """What sort of speaker says it first; the source itself where nobody else is named."""
-        kind = self._speaker_kinds[claim.by[0].speaker] if claim.by else Voicing.SOURCE
-        return kind.value
 
-    def _readings(self, claim: Claim) -> list[str]:
-        """Readings in which the claim counts: a proven mistake does not count when corrected."""
-        readings = []
-        if claim.id not in self._mistaken:
-            readings.append("corrected")
-        if claim.correction is None:
-            readings.append("as_written")
-        return readings
-
-    def _tie_worthy(self, claim: Claim, relation: Relation) -> bool:
-        """Whether ties of fact may be derived.
-
-        It must be affirmed and plain, no plan, wish, forecast or judgement, and no word of somebody
-        who answers for nobody but himself.
-        """
-        return (
-            claim.polarity is Polarity.AFFIRMED
-            and claim.certainty == "plain"
-            and _mode(claim, relation) in (Mode.ACT.value, Mode.STATE.value)
-            and self._voice_kind(claim) != Voicing.PUNDIT
-            and claim.rank is not Rank.DEPRECATED
-            and _is_full_member(claim)
-        )
-
-    def _stance(self, claim: Claim, relation: Relation) -> str:
-        """The narrowest stance under which it counts: fact, plain judgement of a source, or all."""
-        if self._tie_worthy(claim, relation):
-            return _FACTS
-        judged = (
-            _mode(claim, relation) == Mode.EVALUATION.value
-            and claim.certainty == "plain"
-            and self._voice_kind(claim) != Voicing.PUNDIT
-        )
-        return "judgements" if judged else "all"
+def _days(prefix: str, bounds: Bounds) -> Row:
+    return {
+        f"{prefix}maybe_from": bounds.maybe_from,
+        f"{prefix}from": bounds.from_,
+        f"{prefix}to": bounds.to,
+        f"{prefix}maybe_to": bounds.maybe_to,
+    }
 
 
-def _known(claim: Claim, grade: Grade, held: Bounds, attested_on: dt.date) -> dt.date:
+def _spirit(mode: str, claim: Claim) -> str:
+    return mode if claim.certainty == "plain" else f"{mode}, {claim.certainty}"
+
+
+def _known(claim: Claim, grade: Grade, found: Times) -> object:
     """Day from which it could be known: what is on public record from when it began.
 
     That something is not so can be known no sooner than somebody says it.
     """
     public = grade is Grade.PUBLIC_RECORD and claim.polarity is Polarity.AFFIRMED
-    return held.start_max if public else attested_on
+    return found.held.from_ if public else found.attested
 
 
-def _is_full_member(claim: Claim) -> bool:
-    """Whether nothing in its standing keeps a member from being a co-member."""
-    return claim.qualifiers.get("status") not in _WITHOUT_TIE
-
-
-def _mode(claim: Claim, relation: Relation) -> str:
-    default = Mode.ACT if relation.nature is Nature.EVENT else Mode.STATE
-    return (claim.mode or default).value
+def _figures(claim: Claim) -> Iterator[str]:
+    yield from (figure_text(figure) for figure in claim.figures)
+    if place := claim.qualifiers.get("rank"):
+        yield f"rank {place}"
 
 
 def _voice(claim: Claim, index: int) -> Row:

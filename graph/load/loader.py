@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from graph.load.rows import Rows
 
 _WAITS = (0.2, 0.5, 1.0, 2.0)
-_TRANSIENT = "06-drop-stands-for"
-_CONSTRAINT = re.compile(r"CREATE CONSTRAINT (\w+)")
+_TRANSIENT = "11-drop-stands-for"
+_NAMED = re.compile(r"CREATE (?:CONSTRAINT|INDEX) (\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,8 @@ def _load(database: Database, rows: Rows, data_version: str) -> LoadReport:
             changed.update(_derive(transaction))
             changed.update(
                 transaction.run(
-                    statement("load/write-mark"), {"data_version": data_version}
+                    statement("load/write-mark"),
+                    {"data_version": data_version, "checked_on": rows.checked_on},
                 ).written
             )
     written.update(changed)
@@ -98,7 +99,7 @@ def _ensure_schema(database: Database) -> Counter[str]:
         command.strip()
         for _, text in statements("schema")
         for command in text.split(";")
-        if (found := _CONSTRAINT.search(command)) and found[1] not in there
+        if (found := _NAMED.search(command)) and found[1] not in there
     ]
     written: Counter[str] = Counter()
     if wanted:
@@ -134,7 +135,7 @@ def _write_facts(transaction: Transaction, rows: Rows) -> Counter[str]:
 def _derive(transaction: Transaction) -> Counter[str]:
     """Build the derived ties anew; what only serves that and does not stay is not counted."""
     written: Counter[str] = Counter()
-    for name, text in statements("derive"):
+    for name, text in statements("views"):
         found = transaction.run(text).written
         written.update(found)
         if name == _TRANSIENT:

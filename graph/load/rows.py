@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ class Rows:
     scopes: list[Row] = field(default_factory=list)
     claims: list[Row] = field(default_factory=list)
     links: list[Row] = field(default_factory=list)
+    checked_on: dt.date = dt.date.min
+    """Day on which the curators last checked the public record."""
 
 
 def make_rows(dataset: Dataset) -> Rows:
@@ -50,6 +53,7 @@ def make_rows(dataset: Dataset) -> Rows:
             for name, others in claim.links().items()
             for other in others
         ],
+        checked_on=dataset.checked_on,
     )
 
 

@@ -1,7 +1,8 @@
 """Dates and intervals of any precision: a whitelist of EDTF, and the bounds they imply.
 
 Accepted: `2014`, `2014-08`, `2014-08-23`, each with `~` (approximate) or `?` (uncertain) behind it,
-and intervals `A/B` in which an end may also be `..` (open) or blank (unknown).
+`[..2014-08]` for *by then, no start known*, and intervals `A/B` in which an end may also be `..`
+(open) or blank (unknown).
 EDTF is ISO 8601-2:2019, annex A; the bounds are this project's own rules (docs/model.md).
 """
 
@@ -17,6 +18,7 @@ BEGINNING = dt.date(1, 1, 1)
 OPEN = dt.date(9999, 12, 31)
 """Stands for "no end known"; never shown to a user."""
 
+_BY = re.compile(r"\[\.\.(?P<date>[^\[\]]+)\]")
 _DATE = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d{2})(?:-(?P<d>\d{2}))?)?(?P<mark>[~?])?")
 
 
@@ -51,16 +53,16 @@ class Edtf:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Earliest and latest possible start and end of a claim.
+    """When something holds: for certain, and possibly.
 
-    Certainly true on day d: `start_max <= d <= end_min`;
-    possibly true: `start_min <= d <= end_max`.
+    It holds for certain on the days `from_` to `to`, both included, of which there is one at least;
+    possibly on those from `maybe_from` to `maybe_to`. `maybe_to` is `OPEN` where no end is recorded.
     """
 
-    start_min: dt.date
-    start_max: dt.date
-    end_min: dt.date
-    end_max: dt.date
+    maybe_from: dt.date
+    from_: dt.date
+    to: dt.date
+    maybe_to: dt.date
 
 
 def parse(text: str) -> Edtf:
@@ -83,11 +85,14 @@ def parse(text: str) -> Edtf:
 
 
 def _span(text: str) -> Span:
+    if by := _BY.fullmatch(text):
+        return Span(BEGINNING, _span(by["date"]).last)
     match = _DATE.fullmatch(text)
     if match is None:
         raise ValueError(
             f"{text!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD, with ~ or ? behind it,"
-            " or an interval A/B with .. for an open and nothing for an unknown end"
+            " [..DATE] for a start by that date, or an interval A/B with .. for an open and nothing"
+            " for an unknown end"
         )
     year, month, day = int(match["y"]), match["m"], match["d"]
     try:
@@ -133,19 +138,16 @@ def state_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -
         existed_from: First day on which both ends existed: no state starts earlier.
         attested: Day of the last attestation: certainty never reaches past it.
     """
-    start = valid.start if valid else None
-    end = valid.end if valid else None
+    start, end = (valid.start, valid.end) if valid else (None, None)
     if start:
-        start_min, start_max = start.first, start.last
+        maybe_from, from_ = _not_before(start, existed_from), start.last
     else:
         limit = min(end.first, attested) if end else attested
-        start_min = min(existed_from, limit)
-        start_max = start_min if valid and valid.open_start else limit
+        maybe_from = min(existed_from, limit)
+        from_ = maybe_from if valid and valid.open_start else limit
     if end:
-        end_min, end_max = max(end.first, start_min), end.last
-    else:
-        end_min, end_max = max(attested, start_min), OPEN
-    return Bounds(start_min, start_max, end_min, end_max)
+        return _somewhen(maybe_from, from_, end.first, end.last)
+    return _somewhen(maybe_from, from_, attested, OPEN)
 
 
 def event_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -> Bounds:
@@ -157,21 +159,52 @@ def event_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -
     if valid is None or valid.start is None:
         last = valid.end.last if valid and valid.end else attested
         return Bounds(min(existed_from, last), last, OPEN, OPEN)
-    return Bounds(valid.start.first, valid.start.last, OPEN, OPEN)
+    return Bounds(_not_before(valid.start, existed_from), valid.start.last, OPEN, OPEN)
 
 
 def as_attested(told: Bounds, attested: dt.date) -> Bounds:
-    """Bounds of a tie that an event supports afterwards: certain up to the last attestation."""
-    return Bounds(told.start_min, told.start_max, max(attested, told.start_max), OPEN)
+    """Bounds of what stands as long as somebody vouches for it: certain up to the attestation."""
+    return Bounds(told.maybe_from, told.from_, max(attested, told.from_), OPEN)
 
 
 def while_it_lasts(valid: Edtf | None, told: Bounds, attested: dt.date) -> Bounds:
     """Bounds of an event itself, for ties that it does not support afterwards.
 
-    An event whose end is written open goes on, certainly up to the last attestation.
+    An event whose end is written open goes on, certainly up to the last attestation. One without a
+    date stands on the day on which it is told, and nobody says that it is over.
     """
+    start, end = (valid.start, valid.end) if valid else (None, None)
+    if start is None and end is None:
+        return Bounds(told.maybe_from, attested, attested, OPEN)
     if valid is not None and valid.open_end:
         return as_attested(told, attested)
-    if valid is None or valid.end is None:
-        return Bounds(told.start_min, told.start_max, told.start_min, told.start_max)
-    return Bounds(told.start_min, told.start_max, valid.end.first, valid.end.last)
+    if start is None or start.first == BEGINNING:
+        last = end.last if end else told.from_
+        return Bounds(told.maybe_from, last, last, last)
+    first, last = (end.first, end.last) if end else (start.first, start.last)
+    return _somewhen(told.maybe_from, told.from_, first, last)
+
+
+def foretold(held: Bounds, attested: dt.date) -> Bounds:
+    """Bounds of a plan or forecast: it stands from the day on which it is told."""
+    from_ = min(held.from_, attested)
+    return Bounds(min(held.maybe_from, from_), from_, max(held.to, attested), held.maybe_to)
+
+
+def _not_before(start: Span, existed_from: dt.date) -> dt.date:
+    """First day of a start; of one that is only known to have been by then, that of its ends."""
+    return min(existed_from, start.last) if start.first == BEGINNING else start.first
+
+
+def _somewhen(maybe_from: dt.date, from_: dt.date, to: dt.date, maybe_to: dt.date) -> Bounds:
+    """Bounds with one certain day at least.
+
+    Where start and end may be the same month or year, that whole time is meant; where no end is
+    known, it holds on the day from which it is certain.
+    """
+    from_, to = min(from_, maybe_to), max(to, maybe_from)
+    if from_ <= to:
+        return Bounds(maybe_from, from_, to, maybe_to)
+    if maybe_to == OPEN:
+        return Bounds(maybe_from, from_, from_, OPEN)
+    return Bounds(maybe_from, maybe_from, maybe_to, maybe_to)

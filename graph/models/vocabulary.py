@@ -75,6 +75,18 @@ class Relation(Strict):
     required_roles: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()
     required_qualifiers: tuple[str, ...] = ()
+    serves: dict[str, str] = Field(
+        default_factory=dict,
+        description="Kinds of question that take it, each with what it is there: a word of `uses`.",
+    )
+
+
+class Use(Strict):
+    """A kind of question that takes several relations, and what a relation may be in it."""
+
+    name: str = Field(pattern=r"^[a-z][a-z_]*$")
+    description: str
+    words: dict[str, str] = Field(description="What a relation may be there, and the meaning.")
 
 
 class Role(Strict):
@@ -97,9 +109,10 @@ class Qualifier(Strict):
 
 
 class Vocabulary(Strict):
-    """All relations, roles and qualifiers."""
+    """All relations, uses, roles and qualifiers."""
 
     relations: tuple[Relation, ...]
+    uses: tuple[Use, ...]
     roles: tuple[Role, ...]
     qualifiers: tuple[Qualifier, ...]
 
@@ -107,6 +120,11 @@ class Vocabulary(Strict):
     def relation(self) -> dict[str, Relation]:
         """Relations by name."""
         return {relation.name: relation for relation in self.relations}
+
+    @cached_property
+    def use(self) -> dict[str, Use]:
+        """Uses by name."""
+        return {use.name: use for use in self.uses}
 
     @cached_property
     def role(self) -> dict[str, Role]:

@@ -63,4 +63,4 @@ def _overlap(context: Context, first: Claim, second: Claim) -> None:
 def _certainly(context: Context, claim: Claim) -> tuple[dt.date, dt.date]:
     attested = max(source.reference_day for source in context.sources_of(claim))
     bounds = state_bounds(parse(claim.valid or ""), BEGINNING, attested)
-    return bounds.start_max, bounds.end_min
+    return bounds.from_, bounds.to

@@ -45,6 +45,16 @@ def _relation(context: Context, relation: Relation) -> None:
             context.report(
                 relation, f"qualifier {qualifier!r} is not defined in qualifiers.yaml", "qualifiers"
             )
+    for use, word in relation.serves.items():
+        known = context.vocabulary.use.get(use)
+        if known is None:
+            context.report(relation, f"use {use!r} is not defined in uses.yaml", "serves")
+        elif word not in known.words:
+            context.report(
+                relation,
+                f"use {use!r} knows no {word!r}; allowed: {', '.join(known.words)}",
+                "serves",
+            )
     if relation.lasting and relation.nature is not Nature.EVENT:
         context.report(relation, "only an event can be lasting; a state lasts anyway", "lasting")
 

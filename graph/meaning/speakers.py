@@ -9,6 +9,8 @@ from graph.models.base import Kind
 from graph.models.claim import Polarity
 
 if TYPE_CHECKING:
+    from graph.models.claim import Claim
+    from graph.models.vocabulary import Relation
     from graph.seeds.dataset import Dataset
 
 OF_STATE = {
@@ -36,22 +38,26 @@ class Voicing(StrEnum):
     """A person without office, or a group of such: they answer for nobody but themselves."""
 
 
+def stands_for_state(claim: Claim, relation: Relation) -> bool:
+    """Whether the claim makes its subject an organ of a state or a holder of an office of state."""
+    return (
+        relation.serves.get("standing") == "organ"
+        or claim.qualifiers.get("office_class") in OF_STATE
+    )
+
+
 def speaker_kinds(dataset: Dataset) -> dict[str, Voicing]:
     """Sort of speaker of every entity, whether it speaks or not."""
-    official = _of_state(dataset)
-    return {
-        entity.id: Voicing.OFFICIAL if entity.id in official else _unofficial(entity.kind)
-        for entity in dataset.entities
-    }
-
-
-def _of_state(dataset: Dataset) -> set[str]:
-    """Organs of states, and persons who hold or held an office of state."""
-    return {
+    relations = dataset.vocabulary.relation
+    official = {
         claim.subject
         for claim in dataset.claims
         if claim.polarity is Polarity.AFFIRMED
-        and (claim.relation == "ORGAN_OF" or claim.qualifiers.get("office_class") in OF_STATE)
+        and stands_for_state(claim, relations[claim.relation])
+    }
+    return {
+        entity.id: Voicing.OFFICIAL if entity.id in official else _unofficial(entity.kind)
+        for entity in dataset.entities
     }
 
 

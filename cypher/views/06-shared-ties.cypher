@@ -1,31 +1,37 @@
-// Co-parties: two states in the same agreement or event. Co-members: two states in the same bloc.
-// Neutral, and no friendly tie by itself.
+// Ties through something shared: two states in the same agreement or event (co-party), or in the same
+// bloc (co-member). Neutral, and no friendly tie by itself.
 // Claims on one party or member (signed, in force, told by two sources) make one spell where they
 // may belong together: from the earliest certain start to the latest certain end, proved by all of
 // them. What counts in one reading only widens no spell of the other.
+// ---
+// builds: (:State)<-[:FROM]-(:Tie {basis, shared, sign: 0})-[:TO]->(:State)
+// from: facts of relations that lift to co-party or co-member
+// index: tie_id
+// check: signed-co-ties
+// ---
 MATCH (state:State)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(shared:Entity)
-WHERE c.lifts IN ['co-party', 'co-member'] AND c.tie_worthy
+WHERE c.lifts IN ['co-party', 'co-member'] AND 'facts' IN c.stances
 UNWIND c.readings AS reading
 WITH shared, c.lifts AS basis, state, reading, c
-ORDER BY c.start_max, c.id
+ORDER BY c.tie_from, c.id
 WITH shared, basis, state, reading, collect(c) AS told
 WITH shared, basis, state, reading, reduce(
   spells = [], c IN told |
   CASE
-    WHEN basis = 'co-party' AND c.start_min <= spells[-1].end_max OR c.start_max < spells[-1].end_max THEN
+    WHEN basis = 'co-party' AND c.tie_maybe_from <= spells[-1].maybe_to OR c.tie_from < spells[-1].maybe_to THEN
       spells[..-1] + [last IN spells[-1..] | last {
-        .start_min, .start_max, .relation, .layer,
+        .maybe_from, .from, .relation, .layer,
         ids: last.ids + c.id,
         sources: last.sources + [s IN c.sources WHERE NOT s IN last.sources],
         by: CASE WHEN c.grade > last.grade THEN c.by ELSE last.by END,
         grade: CASE WHEN c.grade > last.grade THEN c.grade ELSE last.grade END,
         attested: CASE WHEN c.attested > last.attested THEN c.attested ELSE last.attested END,
-        end_min: CASE WHEN c.tie_end_min > last.end_min THEN c.tie_end_min ELSE last.end_min END,
-        end_max: CASE WHEN c.tie_end_min > last.end_min THEN c.tie_end_max ELSE last.end_max END
+        to: CASE WHEN c.tie_to > last.to THEN c.tie_to ELSE last.to END,
+        maybe_to: CASE WHEN c.tie_to > last.to THEN c.tie_maybe_to ELSE last.maybe_to END
       }]
     ELSE spells + [c {
-      .start_min, .start_max, .relation, .layer, .sources, .by, .grade, .attested,
-      ids: [c.id], end_min: c.tie_end_min, end_max: c.tie_end_max
+      .relation, .layer, .sources, .by, .grade, .attested, ids: [c.id],
+      maybe_from: c.tie_maybe_from, from: c.tie_from, to: c.tie_to, maybe_to: c.tie_maybe_to
     }]
   END
 ) AS spells
@@ -34,18 +40,22 @@ WITH shared, basis, reading, collect(spell {.*, state: state}) AS spells
 UNWIND spells AS c
 UNWIND spells AS d
 WITH shared, basis, reading, c, d, c.state AS a, d.state AS b
-WHERE a.id < b.id AND c.start_min <= d.end_max AND d.start_min <= c.end_max
+WHERE a.id < b.id AND c.maybe_from <= d.maybe_to AND d.maybe_from <= c.maybe_to
   AND (
     basis = 'co-party'
-    // What was said before one of the two joined attests no membership of both; and there is a day
-    // on which both memberships are certain.
-    OR c.attested >= d.start_min AND d.attested >= c.start_min
-      AND all(one IN [c, d] WHERE all(other IN [c, d] WHERE one.start_max <= other.end_min))
+    // There is a day on which both memberships are certain.
+    OR c.from <= d.to AND d.from <= c.to
   )
-WITH shared, basis, a, b, c, d, collect(reading) AS readings
-CREATE (a)-[:TIE {
-  id: reduce(id = basis + ' ' + shared.id + ' ' + a.id + ' ' + b.id, claim IN c.ids + d.ids | id + ' ' + claim),
+WITH
+  shared, basis, reading, a, b, c, d,
+  CASE WHEN c.from > d.from THEN c.from ELSE d.from END AS from,
+  CASE WHEN c.to < d.to THEN c.to ELSE d.to END AS to
+CREATE (a)<-[:FROM]-(:Tie {
+  id: reduce(id = reading + ' ' + basis + ' ' + shared.id + ' ' + a.id + ' ' + b.id, claim IN c.ids + d.ids | id + ' ' + claim),
+  reading: reading,
   basis: basis,
+  stated: false,
+  stances: ['facts', 'judgements', 'all'],
   layer: c.layer,
   relation: c.relation,
   sign: 0,
@@ -57,11 +67,10 @@ CREATE (a)-[:TIE {
   sources: c.sources + [s IN d.sources WHERE NOT s IN c.sources],
   by: CASE c.by WHEN d.by THEN c.by ELSE c.by + '; ' + d.by END,
   grade: CASE WHEN c.grade = d.grade THEN c.grade ELSE 'public_record' END,
-  readings: readings,
   attested: CASE WHEN c.attested < d.attested THEN c.attested ELSE d.attested END,
-  start_min: CASE WHEN c.start_min > d.start_min THEN c.start_min ELSE d.start_min END,
-  start_max: CASE WHEN c.start_max > d.start_max THEN c.start_max ELSE d.start_max END,
-  end_min: CASE WHEN c.end_min < d.end_min THEN c.end_min ELSE d.end_min END,
-  end_max: CASE WHEN c.end_max < d.end_max THEN c.end_max ELSE d.end_max END,
+  maybe_from: CASE WHEN c.maybe_from > d.maybe_from THEN c.maybe_from ELSE d.maybe_from END,
+  from: from,
+  to: CASE WHEN to < from THEN from ELSE to END,
+  maybe_to: CASE WHEN c.maybe_to < d.maybe_to THEN c.maybe_to ELSE d.maybe_to END,
   claims: c.ids + d.ids
-}]->(b)
+})-[:TO]->(b)

@@ -1,0 +1,17 @@
+// Drop what was derived: every view below is built anew from the claims.
+// ---
+// builds: nothing
+// from: the views as an earlier load left them
+// ---
+CALL () {
+  MATCH (n:Leader)
+  REMOVE n:Leader
+}
+CALL () {
+  MATCH (row:Tie|Pair|Belonging|Mediation|Dossier|Name)
+  DETACH DELETE row
+}
+CALL () {
+  MATCH ()-[stands:STANDS_FOR]->()
+  DELETE stands
+}
