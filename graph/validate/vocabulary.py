@@ -45,6 +45,12 @@ def _relation(context: Context, relation: Relation) -> None:
             context.report(
                 relation, f"qualifier {qualifier!r} is not defined in qualifiers.yaml", "qualifiers"
             )
+    _serves(context, relation)
+    if relation.lasting and relation.nature is not Nature.EVENT:
+        context.report(relation, "only an event can be lasting; a state lasts anyway", "lasting")
+
+
+def _serves(context: Context, relation: Relation) -> None:
     for use, word in relation.serves.items():
         known = context.vocabulary.use.get(use)
         if known is None:
@@ -55,8 +61,6 @@ def _relation(context: Context, relation: Relation) -> None:
                 f"use {use!r} knows no {word!r}; allowed: {', '.join(known.words)}",
                 "serves",
             )
-    if relation.lasting and relation.nature is not Nature.EVENT:
-        context.report(relation, "only an event can be lasting; a state lasts anyway", "lasting")
 
 
 def _ends(context: Context, claim: Claim, relation: Relation) -> None:
