@@ -56,7 +56,8 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
     The embedded engine is started when it is not running, and left running.
 
     Args:
-        uri: For example `neo4j://host:7687`; default: `FULCRUM_URI`, or else the embedded engine.
+        uri: For example `neo4j://host:7687`, without a login; default: `FULCRUM_URI`, or else the
+            embedded engine.
         user: Default: `FULCRUM_USER`, or else `neo4j`.
         password: Default: `FULCRUM_PASSWORD`.
         database: Default: `FULCRUM_DATABASE`, or else the server's own default.
@@ -66,7 +67,8 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
     Raises:
         UsageError: A login or a database is given, but no server.
         EngineError: The embedded engine cannot be fetched or started.
-        DatabaseError: The server does not answer or refuses the login.
+        DatabaseError: The address cannot be used, or the server does not answer or refuses the
+            login.
 
     Example:
         >>> import graph
@@ -148,7 +150,7 @@ class Session:
 
     @property
     def uri(self) -> str:
-        """Address of the server."""
+        """Address of the server, without parameters of routing."""
         return self._database.uri
 
     @property
