@@ -77,6 +77,16 @@ def ask(
     return _answer(database, question, given, manner)[0]
 
 
+def read_values(
+    database: Database, question: Question, given: Mapping[str, Any], lang: str
+) -> Values:
+    """Read the parameters of a question; raises what `ask` does for them."""
+    with database.reading() as transaction:
+        texts = named_entities(question, given)
+        context = read_context(transaction, texts, lang, database.uri)
+        return read_parameters(question, given, transaction, context)
+
+
 def _answer(
     database: Database, question: Question, given: Mapping[str, Any], manner: Manner
 ) -> tuple[Answer, bool]:

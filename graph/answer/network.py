@@ -66,7 +66,7 @@ def read_network(
     """
     ends = [parameters[name] for name in around] or None
     rows = transaction.run(statement("answer/network"), {**parameters, "around": ends}).rows
-    return Network(tuple(rows))
+    return Network(tuple(row["row"] for row in rows))
 
 
 @contextmanager
