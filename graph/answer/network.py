@@ -43,15 +43,12 @@ class Network:
         """The same network without one of its pairs."""
         return Network(self.states, tuple(other for other in self.pairs if other is not pair))
 
-    def edges(self, *, loops: bool = False) -> list[list[str | None]]:
-        """Pairs of ids; a state without a tie stands with None, with loops each with itself."""
+    @property
+    def edges(self) -> list[list[str | None]]:
+        """Pairs of ids; a state without a tie stands with None."""
         tied = {state for pair in self.pairs for state in (pair["a"], pair["b"])}
-        more: list[list[str | None]] = (
-            [[id_, id_] for id_ in self.states]
-            if loops
-            else [[id_, None] for id_ in self.states if id_ not in tied]
-        )
-        return [[pair["a"], pair["b"]] for pair in self.pairs] + more
+        alone: list[list[str | None]] = [[id_, None] for id_ in self.states if id_ not in tied]
+        return [[pair["a"], pair["b"]] for pair in self.pairs] + alone
 
 
 def read_network(transaction: Transaction, parameters: Mapping[str, Any]) -> Network:
@@ -63,14 +60,12 @@ def read_network(transaction: Transaction, parameters: Mapping[str, Any]) -> Net
 
 
 @contextmanager
-def projected(
-    database: Database, transaction: Transaction, network: Network, *, loops: bool = False
-) -> Iterator[str]:
+def projected(database: Database, transaction: Transaction, network: Network) -> Iterator[str]:
     """Project a network for Graph Data Science; gives its name. It never outlives the block."""
     named = {"projection": f"fulcrum-{uuid.uuid4().hex}"}
     drop = statement("answer/drop-projection")
     try:
-        transaction.run(statement("answer/project"), named | {"edges": network.edges(loops=loops)})
+        transaction.run(statement("answer/project"), named | {"edges": network.edges})
         yield named["projection"]
     except BaseException:
         database.read(drop, named)  # the transaction may be past use

@@ -39,11 +39,11 @@ class Rows(NamedTuple):
         network = read_network(transaction, {**sent, **question.network})
 
         def run(part: Network) -> Sequence[Row]:
-            extra = {"pairs": list(part.pairs), "ties": [pair["tie"] for pair in part.pairs]}
+            parameters = {**sent, **_network_parameters(question, part)}
             if "gds" not in question.requires:
-                return transaction.run(question.statement, {**sent, **extra}).rows
-            with projected(database, transaction, part, loops=question.loops) as projection:
-                parameters = {**sent, **extra, "projection": projection}
+                return transaction.run(question.statement, parameters).rows
+            with projected(database, transaction, part) as projection:
+                parameters["projection"] = projection
                 return transaction.run(question.statement, parameters).rows
 
         if question.measure is None:
@@ -51,3 +51,16 @@ class Rows(NamedTuple):
             return cls([] if empty else run(network), network.size)
         ranking = rank(question.measure, network, run, int(sent["k"]))
         return cls(ranking.rows, network.size, ranking)
+
+
+def _network_parameters(question: Question, network: Network) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "pairs": list(network.pairs),
+        "ties": [pair["tie"] for pair in network.pairs],
+    }
+    if question.measure and question.measure.computed:
+        from graph.answer.eigenvector import eigenvector  # only here, for one question needs it
+
+        scores = eigenvector(network.pairs)
+        found["scores"] = [{"id": id_, "score": score} for id_, score in scores.items()]
+    return found

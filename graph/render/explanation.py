@@ -62,10 +62,20 @@ def explain(answer: Answer) -> str:
             statement("answer/network").strip(),
             "",
             "// Then the question.",
+            *_computed(question),
         ]
     else:
         lines += parameter_lines(question, answer.params, answer.reading)
     return "\n".join([*lines, question.statement])
+
+
+def _computed(question: Question) -> list[str]:
+    if question.measure is None or question.measure.computed is None:
+        return []
+    return [
+        f"// It takes $scores besides, the id and score of each tied state. Fulcrum computes the"
+        f" {question.measure.computed} from $pairs, outside the database.",
+    ]
 
 
 def parameter_lines(question: Question, given: Mapping[str, Any], reading: str) -> list[str]:
