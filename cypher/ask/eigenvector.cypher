@@ -21,7 +21,7 @@
 //   score: {type: number, help: Entry of the leading eigenvector, heading: Eigenvector}
 // key: [state]
 // network: {}
-// measure: {computed: eigenvector}
+// measure: {computed: eigenvector, positive: true}
 // ---
 UNWIND $scores AS one
 MATCH (state:Entity {id: one.id})

@@ -121,6 +121,10 @@ class Measure(Strict):
     least_states: int = Field(
         default=5, description="With fewer tied states the number would be noise: it is refused."
     )
+    positive: bool = Field(
+        default=False,
+        description="Some tied state always scores above 0: noughts alone are wrong and refused.",
+    )
     computed: Literal["eigenvector"] | None = Field(
         default=None,
         description="Scores that no procedure gives right; the statement takes them as `$scores`.",
