@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from graph.answer import Answer, ask
-from graph.answer.ask import Manner, read_values
+from graph.answer.ask import Manner, read_given
 from graph.answer.model import needed
 from graph.catalogue.files import statement
 from graph.catalogue.library import SUFFIX, Library
@@ -244,17 +244,25 @@ class Session:
         return ask(self._database, question, params, Manner(lang, reading, self._seeds_version))
 
     def parameters(
-        self, query: str | Path | Question, /, *, lang: Language = ENGLISH, **params: Any
+        self,
+        query: str | Path | Question,
+        /,
+        *,
+        lang: Language = ENGLISH,
+        reading: Reading = "corrected",
+        **params: Any,
     ) -> dict[str, Any]:
         """Read the parameters of a question without asking it: what its statement would receive.
 
         Args:
             query: As in `ask`.
             lang: Language of the names in messages.
+            reading: As in `ask`.
             params: As in `ask`.
 
         Returns:
             Entities by id, days and texts as they are written; what is not given is left out.
+            Where Fulcrum computes the scores of a measure itself, these too.
 
         Raises:
             As `ask`, as far as the parameters go.
@@ -265,7 +273,7 @@ class Session:
             ...     g.parameters("partners", actor="Ecuador", as_of="2014-08-23")["actor"]
             'ECU'
         """
-        return read_values(self._database, self._question(query), params, lang).shown
+        return read_given(self._database, self._question(query), params, Manner(lang, reading))
 
     def brief(
         self,

@@ -4,9 +4,17 @@ CALL () {
   RETURN count(*) AS dropped
 }
 CALL (dropped) {
-  UNWIND $pairs AS pair
-  MATCH (a:State {id: pair.a})
-  MATCH (b:State {id: pair.b})
-  WITH gds.graph.project($projection, a, b, {}, {undirectedRelationshipTypes: ['*']}) AS made
+  CALL () {
+    UNWIND $pairs AS pair
+    MATCH (source:State {id: pair.a})
+    MATCH (target:State {id: pair.b})
+    RETURN source, target
+    UNION ALL
+    WITH [end IN $pairs | end.a] + [end IN $pairs | end.b] AS tied
+    MATCH (source:State)
+    WHERE NOT source.id IN tied
+    RETURN source, null AS target
+  }
+  WITH gds.graph.project($projection, source, target, {}, {undirectedRelationshipTypes: ['*']}) AS made
   RETURN made.nodeCount AS projected
 }

@@ -31,7 +31,7 @@
 //   liaison: {type: integer, help: All three in different camps, heading: Liaison}
 // key: [state]
 // network: {}
-// measure: {}
+// measure: {positive: true}
 // cartesian: the camps are one row, set beside every state
 // ---
 UNWIND $pairs AS p
@@ -49,9 +49,8 @@ CALL {
     collect(DISTINCT CASE group.id WHEN $second THEN member.id END) AS twos
 }
 UNWIND neighbours AS x
-UNWIND neighbours AS y
-WITH state, ones, twos, x, y
-WHERE x < y AND none(pair IN $pairs WHERE pair.a = x AND pair.b = y)
+WITH state, neighbours, ones, twos, x, [pair IN $pairs WHERE pair.a = x | pair.b] AS near
+UNWIND [y IN neighbours WHERE x < y AND NOT y IN near] AS y
 WITH state, [id IN [state.id, x, y] | CASE WHEN id IN ones THEN 1 WHEN id IN twos THEN 2 ELSE 0 END] AS camps
 WITH
   state, camps[0] AS own,

@@ -20,7 +20,7 @@
 //   score: {type: number, help: Closeness from 0 to 1, heading: Closeness}
 // key: [state]
 // network: {}
-// measure: {}
+// measure: {positive: true}
 // requires: [gds]
 // ---
 CALL gds.closeness.stream($projection, {useWassermanFaust: true}) YIELD nodeId, score

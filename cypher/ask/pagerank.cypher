@@ -19,7 +19,7 @@
 //   score: {type: number, help: Share of the walk spent there, heading: PageRank}
 // key: [state]
 // network: {}
-// measure: {}
+// measure: {positive: true}
 // requires: [gds]
 // ---
 CALL gds.pageRank.stream(

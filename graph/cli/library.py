@@ -89,7 +89,7 @@ def _group() -> None:
 
 def _put_for_browser(question: Question, output: Output, given: Mapping[str, Any]) -> None:
     def read(opened: Session) -> dict[str, Any]:
-        return opened.parameters(question, lang=output.lang.value, **given)
+        return opened.parameters(question, **output.manner, **given)
 
     values = asked(read)
     from graph import render

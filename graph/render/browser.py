@@ -27,7 +27,8 @@ def to_browser(question: Question, given: Mapping[str, Any], reading: str) -> st
 
     Args:
         question: What is asked.
-        given: Its parameters as its statement receives them, entities by id.
+        given: Its parameters as its statement receives them, entities by id; `scores` where Fulcrum
+            computes a measure itself.
         reading: As in `Session.ask`.
 
     Example:
@@ -48,6 +49,9 @@ def to_browser(question: Question, given: Mapping[str, Any], reading: str) -> st
     if "gds" in question.requires:
         values["projection"] = f"'{_PROJECTION}'"
         text = f"{statement('answer/project-here')}{text}"
+    if "scores" in given:
+        rows = (f"{{id: '{one['id']}', score: {one['score']}}}" for one in given["scores"])
+        values["scores"] = f"[{', '.join(rows)}]"
     used = set(re.findall(r"\$(\w+)", text))
     lines = [f":param {name} => {value};" for name, value in values.items() if name in used]
     return "\n".join([*lines, text])

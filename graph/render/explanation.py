@@ -49,9 +49,18 @@ def explain(answer: Answer) -> str:
         "",
         "The Cypher, as it is pasted into Neo4j Browser",
         "",
-        to_browser(question, answer.params, answer.reading),
+        to_browser(question, answer.params | _scores(answer), answer.reading),
     ]
     return "\n".join(lines)
+
+
+def _scores(answer: Answer) -> dict[str, object]:
+    """Scores that Fulcrum computes itself, as the statement receives them."""
+    measure = answer.question.measure
+    if measure is None or measure.computed is None:
+        return {}
+    rows = answer.records()
+    return {"scores": [{"id": row[measure.of], "score": row[measure.score]} for row in rows]}
 
 
 def _found(answer: Answer) -> str:
