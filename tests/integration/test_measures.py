@@ -333,8 +333,8 @@ def test_similarity_by_sets(loaded, rows):
     for row in rows(
         "MATCH (g:Grouping)<-[:OBJECT]-(c:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})"
         "-[:SUBJECT]->(n:State) WHERE c.mode IN ['act', 'state', 'evaluation'] AND c.certainty <> 'rumoured'"
-        " AND c.start_max <= date('2014-08-23')"
-        " AND date('2014-08-23') <= c.end_min RETURN n.id AS state, g.id AS grouping"
+        " AND 'corrected' IN c.readings AND c.from <= date('2014-08-23') <= c.maybe_to"
+        " RETURN n.id AS state, g.id AS grouping"
     ):
         placed.setdefault(row["state"], set()).add(row["grouping"])
     answer = loaded.ask("similarity", as_of="2014-08-23", least=1, k=500)
