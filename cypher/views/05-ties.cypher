@@ -5,7 +5,7 @@
 // word on an office counts before public record. No tie outlasts the term it rests on, and none
 // counts in a reading in which that term does not.
 // ---
-// builds: (:State)<-[:FROM]-(:Tie {id, reading, basis, stances, layer, sign, from, to, claims})-[:TO]->(:State)
+// builds: (:State)<-[:FROM]-(:Tie {id, reading, basis, stances, layer, sign, from, to, claims})-[:TO]->(:State), -[:RESTS_ON]->(:Claim)
 // from: affirmed claims of relations that lift to a tie, and STANDS_FOR
 // index: tie_id
 // check: ties-without-claims
@@ -51,3 +51,7 @@ SET
     day = c.tie_maybe_to, e IN chosen.ends | CASE WHEN e.maybe_to < day THEN e.maybe_to ELSE day END
   ),
   t.claims = [c.id] + chosen.through
+WITH t
+UNWIND t.claims AS proof
+MATCH (c:Claim {id: proof})
+CREATE (t)-[:RESTS_ON]->(c)

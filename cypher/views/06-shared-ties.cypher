@@ -4,7 +4,7 @@
 // may belong together: from the earliest certain start to the latest certain end, proved by all of
 // them. What counts in one reading only widens no spell of the other.
 // ---
-// builds: (:State)<-[:FROM]-(:Tie {basis, shared, sign: 0})-[:TO]->(:State)
+// builds: (:State)<-[:FROM]-(:Tie {basis, shared, sign: 0})-[:TO]->(:State), -[:RESTS_ON]->(:Claim)
 // from: facts of relations that lift to co-party or co-member
 // index: tie_id
 // check: signed-co-ties
@@ -50,7 +50,7 @@ WITH
   shared, basis, reading, a, b, c, d,
   CASE WHEN c.from > d.from THEN c.from ELSE d.from END AS from,
   CASE WHEN c.to < d.to THEN c.to ELSE d.to END AS to
-CREATE (a)<-[:FROM]-(:Tie {
+CREATE (a)<-[:FROM]-(t:Tie {
   id: reduce(id = reading + ' ' + basis + ' ' + shared.id + ' ' + a.id + ' ' + b.id, claim IN c.ids + d.ids | id + ' ' + claim),
   reading: reading,
   basis: basis,
@@ -74,3 +74,7 @@ CREATE (a)<-[:FROM]-(:Tie {
   maybe_to: CASE WHEN c.maybe_to < d.maybe_to THEN c.maybe_to ELSE d.maybe_to END,
   claims: c.ids + d.ids
 })-[:TO]->(b)
+WITH t
+UNWIND t.claims AS proof
+MATCH (c:Claim {id: proof})
+CREATE (t)-[:RESTS_ON]->(c)
