@@ -6,7 +6,7 @@
 // ---
 // builds: (:State)<-[:FROM]-(:Tie {basis, shared, sign: 0})-[:TO]->(:State), -[:RESTS_ON]->(:Claim)
 // from: facts of relations that lift to co-party or co-member
-// index: tie_id
+// index: tie_id, tie_statement
 // check: signed-co-ties
 // ---
 MATCH (state:State)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(shared:Entity)
