@@ -12,7 +12,7 @@
 // ---
 MATCH (a:State)<-[x:STANDS_FOR]-(:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(:Entity)-[y:STANDS_FOR]->(b:State)
 WHERE x.reading = y.reading AND x.reading IN c.readings
-  AND c.lifts IN ['tie', 'target'] AND c.polarity = 'affirmed' AND c.rank <> 'deprecated' AND a <> b
+  AND c.lifts IN ['tie', 'target'] AND c.polarity = 'affirmed' AND a <> b
   AND (c.distribution = 'each' OR x.as <> 'member' AND y.as <> 'member')
   AND all(s IN [x, y] WHERE s.as = 'itself' OR s.maybe_from <= c.tie_from <= s.maybe_to)
 WITH

@@ -55,14 +55,6 @@ class Distribution(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Rank(StrEnum):
-    """Standing of a claim after corrections."""
-
-    NORMAL = "normal"
-    PREFERRED = "preferred"
-    DEPRECATED = "deprecated"
-
-
 class Correction(StrEnum):
     """What is wrong with the claim that a correction names."""
 
@@ -201,7 +193,6 @@ class Claim(Strict):
     )
     qualifies: ClaimIds = Field(default=(), description="Claims that this one limits.")
     same_event: ClaimIds = Field(default=(), description="Claims about the same occurrence.")
-    rank: Rank = Field(default=Rank.NORMAL, description="Standing after corrections.")
     note: str | None = Field(default=None, description="What else a reader must know.")
 
     @model_validator(mode="after")
