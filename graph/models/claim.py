@@ -152,7 +152,13 @@ class Claim(Strict):
     qualifiers: dict[str, str] = Field(
         default_factory=dict, description="Details that are no entities, by qualifier."
     )
-    valid: str | None = Field(default=None, description="EDTF: when it held or happened.")
+    valid: str | None = Field(
+        default=None,
+        description=(
+            "EDTF: when it held or happened; `[..2010]/..` where it had begun by 2010 and nobody"
+            " says since when."
+        ),
+    )
     polarity: Polarity = Field(
         default=Polarity.AFFIRMED, description="Denied: stated not to be; makes no edge."
     )
