@@ -174,7 +174,7 @@ ACTOR = Outline(
             "contested",
             {"actor": "a", **_DAY},
             2,
-            ("statement", "kind", "written", "against", "against_by", "note"),
+            ("statement", "written", "against", "against_by", "note"),
         ),
     ),
 )

@@ -149,18 +149,6 @@ def test_an_explanation_holds_what_runs_in_a_browser(loaded, rows):
     assert len(found) == len(answer.rows)
 
 
-def test_the_explanation_of_a_network_holds_what_runs_in_a_browser(loaded, rows):
-    answer = loaded.ask("partners", actor="RUS", as_of=DAY)
-    text = render.explain(answer)
-    set_in = re.findall(r"^:param (\w+) => (.*)$", text, re.MULTILINE)
-    given = {name: rows(f"RETURN {value} AS value")[0]["value"] for name, value in set_in}
-    assert given["around"] == ["RUS"]
-    pairs = rows(text[text.index("CALL () {") : text.index("// Then the question.")], **given)
-    by_id = {pair["id"]: pair for pair in pairs}
-    found = rows(answer.question.statement, **given, pairs=pairs, tied=list(by_id), by_id=by_id)
-    assert [row["partner"]["id"] for row in found] == [row.partner.id for row in answer.rows]
-
-
 @pytest.mark.parametrize("name", Library().names())
 def test_every_answer_can_be_shown_in_every_form(loaded, name):
     answer = loaded.ask(name, **Library().read(name).sample)
