@@ -1,6 +1,6 @@
 // What ties through a shared bloc, agreement or event are called in a language, by the English words.
-MATCH (a:State)-[tie:TIE]->(b:State)
-WHERE tie.shared IS NOT NULL AND tie.statement IN $texts
+MATCH (a:State)<-[:FROM]-(tie:Tie {stated: false})-[:TO]->(b:State)
+WHERE tie.statement IN $texts
 MATCH (shared:Entity {id: tie.shared})
 RETURN DISTINCT
   tie.statement AS english,
