@@ -38,8 +38,11 @@ class Rows(NamedTuple):
 
         network = read_network(transaction, {**sent, **question.network}, question.around)
 
+        # A large network takes long to send.
+        used = {name for name in network.parameters if f"${name}" in question.statement}
+
         def run(part: Network) -> Sequence[Row]:
-            extra = part.parameters
+            extra = {name: part.parameters[name] for name in used}
             if "gds" not in question.requires:
                 return transaction.run(question.statement, {**sent, **extra}).rows
             with projected(database, transaction, part, loops=question.loops) as projection:
