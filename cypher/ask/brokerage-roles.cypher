@@ -15,7 +15,7 @@
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it; so for membership of the camps
 // parameters:
 //   first: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:resistant-and-defiant-states', help: One camp, example: Resistant and Defiant states}
 //   second: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:pacific-alliance-as-written', help: The other camp, example: Pacific Alliance as written in 2014}
@@ -34,20 +34,18 @@
 // measure: {positive: true}
 // cartesian: the camps are one row, set beside every state
 // ---
+// Who is in which camp; a state in both is in the first.
+CALL () {
+  MATCH (group:Entity)<-[:GROUP]-(m:Membership {reading: $reading})-[:MEMBER]->(member:State)
+  WHERE group.id IN [$first, $second] AND m.from <= $as_of <= m.maybe_to AND 'facts' IN m.stances
+  RETURN
+    collect(CASE group.id WHEN $first THEN member.id END) AS ones,
+    collect(CASE group.id WHEN $second THEN member.id END) AS twos
+}
 UNWIND $pairs AS p
 UNWIND [[p.a, p.b], [p.b, p.a]] AS edge
-WITH edge[0] AS id, collect(edge[1]) AS neighbours
+WITH ones, twos, edge[0] AS id, collect(edge[1]) AS neighbours
 MATCH (state:Entity {id: id})
-CALL {
-  // Who is in which camp; a state in both is in the first.
-  MATCH (member:State)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(group:Entity)
-  WHERE group.id IN [$first, $second] AND c.relation IN ['IN_GROUPING', 'MEMBER_OF']
-    AND c.polarity = 'affirmed' AND $reading IN c.readings AND c.tie_worthy
-    AND (c.attested <= $as_of OR c.start_max <= $as_of) AND $as_of <= c.end_max
-  RETURN
-    collect(DISTINCT CASE group.id WHEN $first THEN member.id END) AS ones,
-    collect(DISTINCT CASE group.id WHEN $second THEN member.id END) AS twos
-}
 UNWIND neighbours AS x
 WITH state, neighbours, ones, twos, x, [pair IN $pairs WHERE pair.a = x | pair.b] AS near
 UNWIND [y IN neighbours WHERE x < y AND NOT y IN near] AS y

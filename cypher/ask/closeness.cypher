@@ -4,8 +4,8 @@
 // question: From which states is the way to all others shortest on {as_of}?
 // meaning: >-
 //   Closeness centrality, as Wasserman and Faust correct it for networks in parts: the inverse of the
-//   mean number of steps to the states that can be reached, times the share of all states that these
-//   are. 1 means a direct tie to every state, 0 a tie to none.
+//   mean number of steps to the states that can be reached, times the share of all tied states that
+//   these are. 1 means a direct tie to every other one.
 // caveat: >-
 //   Read it as *most mentioned*: the sources write about Russia, so most ways run through it and whoever
 //   is tied to it is near to all its partners.
@@ -13,7 +13,7 @@
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it
 // columns:
 //   rank: standard
 //   state: {type: entity, help: The state, heading: State}

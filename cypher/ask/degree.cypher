@@ -12,7 +12,7 @@
 // layers: all, or the one given
 // sign: any, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it
 // parameters:
 //   sign: {type: choice, choices: [friendly, hostile, any], default: any, help: Which ties count; friendly takes neutral ones too, example: friendly}
 // columns:

@@ -7,13 +7,14 @@
 //   powers in that layer. A state that is friendly to one in one layer and to the other in another
 //   hedges across layers.
 // caveat: >-
-//   Apart from what is said outright, hedging is read off the ties: nobody need call it so. In which layer a state leans to whom depends
-//   on what the sources mention.
+//   Apart from what is said outright, hedging is read off the ties: nobody need call it so. In which
+//   layer a state leans to whom depends on what the sources mention.
 // basis: direct and lifted ties
 // layers: each by itself
 // sign: shown; a state counts when it is friendly to both in some layer
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it; *holds* only where both sides have one
+//   that does
 // parameters:
 //   first: {type: entity, kinds: [State], default: RUS, help: One power, example: RUS}
 //   second: {type: entity, kinds: [State], default: USA, help: The other power, example: USA}
@@ -25,6 +26,8 @@
 //   layer: {type: text, help: Field of life, heading: Layer}
 //   to_first: {type: text, help: 'friendly, hostile, mixed, neutral; empty where no tie is recorded', heading: To the first}
 //   to_second: {type: text, help: 'friendly, hostile, mixed, neutral; empty where no tie is recorded', heading: To the second}
+//   status: standard
+//   attested: standard
 //   statement: standard
 //   by: standard
 //   claims: standard
@@ -33,56 +36,55 @@
 //   asserted: Said to balance between two sides
 //   same layer: Friendly to both in one layer
 //   across layers: Friendly to both, in different layers
-// cartesian: the two powers are set beside every state
 // quiet: [asserted]
 // ---
 CALL () {
-  MATCH (state:State)<-[:SUBJECT]-(c:Claim {relation: 'BALANCES_BETWEEN', polarity: 'affirmed'})
-  WHERE c.start_max <= $as_of AND $as_of <= c.end_min AND $reading IN c.readings
-    // One of the two powers is one of the sides.
-    AND EXISTS {
-      (c)-[:OBJECT]->()<-[:OBJECT]-(:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(side:Entity)
-      WHERE side.id IN [$first, $second]
-    }
-  RETURN
+  // One of the two powers is placed on one of the sides.
+  MATCH (power:State)<-[:MEMBER]-(:Membership {reading: $reading})-[:GROUP]->(sides:Grouping)
+  MATCH (sides)<-[:OBJECT]-(c:Claim {as_balancing: 'balances'})
+  WHERE power.id IN [$first, $second] AND c.from <= $as_of <= c.maybe_to
+  MATCH (:Dossier {id: $reading + ' anyone'})-[:HOLDS]->(c)-[:SUBJECT]->(state:State)
+  RETURN DISTINCT
     'asserted' AS part, state, c.layer AS layer, null AS to_first, null AS to_second,
-    c.statement AS statement, c.by AS by, [c.id] AS claims
+    c.to AS to, c.attested AS attested, c.statement AS statement, c.by AS by, [c.id] AS claims
   UNION ALL
-  MATCH (state:State)-[t:TIE|CLAIMED_TIE]-(power:State)
-  WHERE power.id IN [$first, $second] AND NOT state.id IN [$first, $second]
-    AND t.basis IN ['direct', 'lifted']
-    AND t.start_max <= $as_of AND $as_of <= t.end_min
-    AND $reading IN t.readings
-    AND (t:TIE OR $stance IN ['all', t.stance])
-  WITH state, t.layer AS layer, power.id AS power, t
-  ORDER BY t.id
+  UNWIND [$first, $second] AS power
+  MATCH (:State {id: power})<-[:JOINS]-(pair:Pair {reading: $reading})-[:JOINS]->(state:State)
+  MATCH (pair)<-[:OF]-(t:Tie {stated: true})
+  WHERE NOT state.id IN [$first, $second]
+    AND t.from <= $as_of <= t.maybe_to AND $stance IN t.stances
   WITH
-    state, layer, power,
-    CASE
-      WHEN any(s IN collect(t.sign) WHERE s > 0) AND any(s IN collect(t.sign) WHERE s < 0) THEN 'mixed'
-      WHEN any(s IN collect(t.sign) WHERE s > 0) THEN 'friendly'
-      WHEN any(s IN collect(t.sign) WHERE s < 0) THEN 'hostile'
-      ELSE 'neutral'
-    END AS sign,
-    reduce(ids = [], one IN collect(t.claims) | ids + [id IN one WHERE NOT id IN ids]) AS ids
+    state, power, t.layer AS layer, collect(t.sign) AS signs, max(t.to) AS to,
+    max(t.attested) AS attested, collect(t.claims) AS nested
+  WITH *, CASE
+    WHEN 1 IN signs AND -1 IN signs THEN 'mixed'
+    WHEN 1 IN signs THEN 'friendly'
+    WHEN -1 IN signs THEN 'hostile'
+    ELSE 'neutral'
+  END AS sign
   WITH
-    state, layer,
-    head(collect(CASE power WHEN $first THEN sign END)) AS to_first,
-    head(collect(CASE power WHEN $second THEN sign END)) AS to_second,
-    reduce(flat = [], one IN collect(ids) | flat + [id IN one WHERE NOT id IN flat]) AS claims
-  WITH state, collect({layer: layer, to_first: to_first, to_second: to_second, claims: claims}) AS layers
-  WHERE any(l IN layers WHERE l.to_first IN ['friendly', 'mixed'])
-    AND any(l IN layers WHERE l.to_second IN ['friendly', 'mixed'])
+    state, layer, min(to) AS to, min(attested) AS attested,
+    reduce(all = [], one IN collect(nested) | all + one) AS nested,
+    collect(CASE power WHEN $first THEN sign END)[0] AS to_first,
+    collect(CASE power WHEN $second THEN sign END)[0] AS to_second
+  WITH state, collect({
+    layer: layer, to: to, attested: attested, nested: nested,
+    to_first: to_first, to_second: to_second,
+    first: to_first IN ['friendly', 'mixed'], second: to_second IN ['friendly', 'mixed']
+  }) AS layers
+  WHERE any(l IN layers WHERE l.first) AND any(l IN layers WHERE l.second)
   UNWIND layers AS l
   RETURN
     CASE
-      WHEN any(o IN layers WHERE o.to_first IN ['friendly', 'mixed'] AND o.to_second IN ['friendly', 'mixed'])
-      THEN 'same layer' ELSE 'across layers'
-    END AS part,
-    state, l.layer AS layer, l.to_first AS to_first, l.to_second AS to_second,
-    null AS statement, null AS by, l.claims AS claims
+      WHEN any(l IN layers WHERE l.first AND l.second) THEN 'same layer'
+      ELSE 'across layers'
+    END AS part, state, l.layer AS layer, l.to_first AS to_first, l.to_second AS to_second,
+    l.to AS to, l.attested AS attested, null AS statement, null AS by,
+    reduce(ids = [], one IN l.nested | ids + [id IN one WHERE NOT id IN ids]) AS claims
 }
 RETURN
-  part, state {.id, .name, .kind} AS state, layer, to_first, to_second, statement, by, claims
+  part, state {.id, .name, .kind} AS state, layer, to_first, to_second,
+  CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested,
+  statement, by, claims
 ORDER BY
   CASE part WHEN 'asserted' THEN 0 WHEN 'same layer' THEN 1 ELSE 2 END, state.name, layer, claims

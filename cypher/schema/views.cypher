@@ -1,6 +1,7 @@
 // One node a row of a view, and what questions look them up by.
 CREATE CONSTRAINT tie_id IF NOT EXISTS FOR (n:Tie) REQUIRE n.id IS UNIQUE;
 CREATE INDEX tie_statement IF NOT EXISTS FOR (n:Tie) ON (n.statement);
+CREATE INDEX state_id IF NOT EXISTS FOR (n:State) ON (n.id);
 CREATE CONSTRAINT pair_id IF NOT EXISTS FOR (n:Pair) REQUIRE n.id IS UNIQUE;
 CREATE INDEX pair_reading IF NOT EXISTS FOR (n:Pair) ON (n.reading);
 CREATE CONSTRAINT belonging_id IF NOT EXISTS FOR (n:Belonging) REQUIRE n.id IS UNIQUE;

@@ -33,6 +33,7 @@ WITH
   a, b, c, reading, chosen,
   reduce(day = c.tie_to, e IN chosen.ends | CASE WHEN e.to < day THEN e.to ELSE day END) AS to
 CREATE (a)<-[:FROM]-(t:Tie)-[:TO]->(b)
+CREATE (t)-[:RESTS_ON]->(c)
 SET
   t = c {
     .layer, .relation, .sign, .symmetric, .statement, .sources, .by, .voice, .mode, .spirit,

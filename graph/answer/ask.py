@@ -109,7 +109,7 @@ def _answer(
             empty = empty.with_options(options)
     ranking = found.ranking.note if found.ranking else None
     noted = Noted(
-        question, values, context, wording.citations, len(rows), empty, ranking,
+        question, values, context, wording.citations, len(rows), empty, found.network, ranking,
         manner.seeds_version, manner.reading, manner.lang,
     )  # fmt: skip
     answer = Answer(

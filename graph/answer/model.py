@@ -213,11 +213,21 @@ _DTYPES = {
 
 
 class NetworkSize(Frozen):
-    """How much a network holds: tied states, pairs of them, and pairs that rest on one claim."""
+    """How much a network holds, and how old that is.
+
+    Attributes:
+        states: Tied states.
+        pairs: Tied pairs of them.
+        on_one_claim: Pairs that rest on one claim.
+        held: Pairs with a tie that certainly holds on the day.
+        last_said: First and last of the days on which the other pairs were last said to be tied.
+    """
 
     states: int
     pairs: int
     on_one_claim: int
+    held: int
+    last_said: tuple[dt.date, dt.date] | None = None
 
 
 class Answer(Frozen):

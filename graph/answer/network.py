@@ -36,7 +36,14 @@ class Network:
     def size(self) -> NetworkSize:
         """How much it holds."""
         tied = {state for pair in self.pairs for state in (pair["a"], pair["b"])}
-        return NetworkSize(states=len(tied), pairs=len(self.pairs), on_one_claim=len(self.thin))
+        earlier = [pair["last"] for pair in self.pairs if not pair["held"]]
+        return NetworkSize(
+            states=len(tied),
+            pairs=len(self.pairs),
+            on_one_claim=len(self.thin),
+            held=len(self.pairs) - len(earlier),
+            last_said=(min(earlier), max(earlier)) if earlier else None,
+        )
 
     @property
     def thin(self) -> tuple[Row, ...]:

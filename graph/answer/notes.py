@@ -12,7 +12,7 @@ from graph.catalogue.question import ParameterType
 if TYPE_CHECKING:
     from graph.answer.ask import Manner
     from graph.answer.context import Context
-    from graph.answer.model import Citation
+    from graph.answer.model import Citation, NetworkSize
     from graph.answer.parameters import Values
     from graph.catalogue.question import Question
     from graph.database import Row, Transaction
@@ -121,6 +121,7 @@ class Noted(NamedTuple):
     citations: tuple[Citation, ...]
     rows: int
     empty: Emptiness | None
+    network: NetworkSize | None
     ranking: str | None
     seeds_version: str | None
     reading: str
@@ -129,10 +130,26 @@ class Noted(NamedTuple):
 
 def notes(noted: Noted) -> tuple[str, ...]:
     """All notes, each a sentence or two on one line."""
-    found = [noted.empty.sentence if noted.empty else None, noted.ranking, noted.question.caveat]
-    found += [_cut(noted), _contested(noted), _as_written(noted), _late(noted), _stale(noted)]
-    found.append(_english(noted))
+    found = [noted.empty.sentence if noted.empty else None, _aged(noted), noted.ranking]
+    found += [noted.question.caveat, _cut(noted), _contested(noted), _as_written(noted)]
+    found += [_late(noted), _stale(noted), _english(noted)]
     return tuple(" ".join(note.split()) for note in found if note)
+
+
+def _aged(noted: Noted) -> str | None:
+    """How many of the pairs that an answer takes hold, and when the others were last said to."""
+    size = noted.network
+    if not size or not size.pairs:
+        return None
+    day = _day(noted.values)
+    if not size.last_said:
+        return f"Tied pairs that count here: {size.pairs}, all holding on {day}."
+    first, last = size.last_said
+    when = f"on {first}" if first == last else f"between {first} and {last}"
+    return (
+        f"Tied pairs that count here: {size.held} holding on {day},"
+        f" {size.pairs - size.held} last said {when}."
+    )
 
 
 def _cut(noted: Noted) -> str | None:
