@@ -60,7 +60,7 @@ WITH
   END AS role
 WITH state, own, collect(role) AS roles
 RETURN
-  state {.id, .name, .kind} AS state, toFloat(size(roles)) AS score,
+  state, toFloat(size(roles)) AS score,
   CASE own WHEN 1 THEN 'first' WHEN 2 THEN 'second' ELSE 'others' END AS camp,
   size([r IN roles WHERE r = 'coordinator']) AS coordinator,
   size([r IN roles WHERE r = 'consultant']) AS consultant,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from graph.catalogue.question import Parameter, Question
 
-_BY_ID = re.compile(r"\$by_id\[([^\[\]]+)\]")
+_BY_ID = re.compile(r"\$by_id\[((?:[^\[\]]|\[[^\[\]]*\])+)\]")
 _PROJECTION = "fulcrum-browser"
 """Name of the projection that a pasted question makes; the next one replaces it."""
 
