@@ -5,7 +5,7 @@
 // word on an office counts before public record. No tie outlasts the term it rests on, and none
 // counts in a reading in which that term does not.
 // ---
-// builds: (:State)<-[:FROM]-(:Tie {id, reading, basis, stances, layer, sign, from, to, claims})-[:TO]->(:State)
+// builds: (:State)<-[:FROM]-(:Tie {id, reading, basis, stances, layer, sign, from, to, claims})-[:TO]->(:State), (:Tie)-[:RESTS_ON]->(:Claim)
 // from: affirmed claims of relations that lift to a tie, and STANDS_FOR
 // index: tie_id
 // check: ties-without-claims
@@ -33,10 +33,11 @@ WITH
   a, b, c, reading, chosen,
   reduce(day = c.tie_to, e IN chosen.ends | CASE WHEN e.to < day THEN e.to ELSE day END) AS to
 CREATE (a)<-[:FROM]-(t:Tie)-[:TO]->(b)
+CREATE (t)-[:RESTS_ON]->(c)
 SET
   t = c {
     .layer, .relation, .sign, .symmetric, .statement, .sources, .by, .voice, .mode, .spirit,
-    .stances, .grade, .attested, .as_partnership, .as_exchange
+    .stances, .grade, .attested, .known, .as_partnership, .as_exchange
   },
   t.id = reduce(
     id = reading + ' ' + c.id, claim IN chosen.through + [a.id, b.id] | id + ' ' + claim
