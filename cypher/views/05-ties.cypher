@@ -37,7 +37,7 @@ CREATE (t)-[:RESTS_ON]->(c)
 SET
   t = c {
     .layer, .relation, .sign, .symmetric, .statement, .sources, .by, .voice, .mode, .spirit,
-    .stances, .grade, .attested, .as_partnership, .as_exchange
+    .stances, .grade, .attested, .known, .as_partnership, .as_exchange
   },
   t.id = reduce(
     id = reading + ' ' + c.id, claim IN chosen.through + [a.id, b.id] | id + ' ' + claim

@@ -97,6 +97,7 @@ class ClaimRows:
             "sources": list(dict.fromkeys(source.id for source in cited)),
             "valid": claim.valid,
             "when": claim.valid or f"by {found.attested}",
+            "begins": found.begins,
             "attested": found.attested,
             "known": _known(claim, grade, found),
             "distribution": claim.distribution,
