@@ -101,7 +101,7 @@ WITH *, seconds + [o IN limits WHERE NOT o IN seconds] AS told, CASE
 END AS part
 WITH *, [c IN overs WHERE part = 'ended'] AS gone
 RETURN
-  part, a {.id, .name, .kind} AS a, b {.id, .name, .kind} AS b, relation,
+  part, a, b, relation,
   [c IN firsts | c.statement] AS first_says, [c IN told | c.statement] AS second_says,
   last(gone).valid AS ended, COLLECT { UNWIND firsts + told + gone AS c RETURN DISTINCT c.id } AS claims
 ORDER BY part, a.kind <> 'State', a.name, b.kind <> 'State', b.name, relation

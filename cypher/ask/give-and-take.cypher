@@ -76,7 +76,7 @@ WITH part, c, other, proofs, o
 ORDER BY o.id
 WITH part, c, other, proofs, collect(DISTINCT o) AS returns
 RETURN
-  part, other {.id, .name, .kind} AS other, c.statement AS statement, c.spirit AS spirit,
+  part, other, c.statement AS statement, c.spirit AS spirit,
   [o IN returns | o.statement] AS in_return, c.by AS by, c.attested AS attested,
   proofs + [o IN returns WHERE NOT o.id IN proofs | o.id] AS claims
 ORDER BY part, other.kind <> 'State', other.name, c.attested, c.id

@@ -54,11 +54,11 @@ UNWIND s.claims + joined AS claim
 WITH *
 ORDER BY party.name, s.id
 WITH
-  part, what, stage, collect(DISTINCT party {.id, .name, .kind}) AS parties, min(s.from) AS begun,
+  part, what, stage, collect(DISTINCT party) AS parties, min(s.from) AS begun,
   collect(DISTINCT s.valid) AS dates, collect(DISTINCT s.by) AS by, max(s.attested) AS attested,
   collect(DISTINCT claim) AS claims
 RETURN
-  part, what {.id, .name, .kind} AS what, stage, parties,
+  part, what, stage, parties,
   reduce(text = '', day IN dates | text + CASE text WHEN '' THEN '' ELSE '; ' END + day) AS since,
   by, attested, claims
 ORDER BY part, what.name, begun, stage

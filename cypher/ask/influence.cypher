@@ -57,6 +57,6 @@ RETURN
     WHEN c.to < $as_of THEN 'last said'
     ELSE 'holds'
   END AS part,
-  who {.id, .name, .kind} AS who, c.as_influence AS kind, over {.id, .name, .kind} AS over,
+  who, c.as_influence AS kind, over,
   c.statement AS statement, c.spirit AS spirit, c.by AS by, c.attested AS attested, h.claims AS claims
 ORDER BY part, who.name, kind, over.name, attested, c.id

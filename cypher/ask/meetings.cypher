@@ -61,9 +61,9 @@ WITH h, c, who, object, where, collect(DISTINCT o) AS others
 WHERE none(o IN others WHERE o.relation = c.relation AND o.id < c.id
   AND ($since IS NULL OR $since <= o.tie_to))
 RETURN
-  c.when AS when, who {.id, .name, .kind} AS who,
-  CASE c.as_meeting WHEN 'talks' THEN object {.id, .name, .kind} END AS whom,
-  where {.id, .name, .kind} AS where, c.statement AS statement, c.by AS by,
+  c.when AS when, who,
+  CASE c.as_meeting WHEN 'talks' THEN object END AS whom,
+  where, c.statement AS statement, c.by AS by,
   [o IN others | coalesce(o.valid + ', ', '') + o.by] AS same,
   h.claims + [o IN others WHERE NOT o.id IN h.claims | o.id] AS claims
 ORDER BY c.begins, c.id

@@ -56,7 +56,7 @@ RETURN
     WHEN answers = [] THEN 'one-sided'
     ELSE 'answered'
   END AS part,
-  a {.id, .name, .kind} AS a, b {.id, .name, .kind} AS b, t.statement AS statement,
+  a, b, t.statement AS statement,
   [u IN answers | u.statement] AS answers, t.by AS by, t.attested AS attested,
   reduce(ids = t.claims, u IN answers | ids + [id IN u.claims WHERE NOT id IN ids]) AS claims
 ORDER BY part, t.attested, a.name, b.name, t.id
