@@ -72,7 +72,7 @@ CALL (c) {
     CASE WHEN own THEN words ELSE 'linked from: ' + words END AS property,
     o.statement + ' (' + o.id + ')' AS value, [o.id] AS others
   UNION ALL
-  MATCH (c)<-[:RESTS_ON]-(t:Tie {reading: $reading})
+  MATCH (c)<-[:PROVED_BY]-(t:Tie {reading: $reading})
   MATCH (a:State)<-[:FROM]-(t)-[:TO]->(b:State)
   RETURN
     7 AS rank, t.basis + ' tie' + CASE t.stances[0]

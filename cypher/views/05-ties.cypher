@@ -5,7 +5,7 @@
 // word on an office counts before public record. No tie outlasts the term it rests on, and none
 // counts in a reading in which that term does not.
 // ---
-// builds: (:State)<-[:FROM]-(:Tie {id, reading, basis, stances, layer, sign, from, to, claims})-[:TO]->(:State), -[:RESTS_ON]->(:Claim)
+// builds: (:State)<-[:FROM]-(:Tie {id, reading, basis, stances, layer, sign, from, to, claims})-[:TO]->(:State), -[:RESTS_ON|PROVED_BY]->(:Claim)
 // from: affirmed claims of relations that lift to a tie, and STANDS_FOR
 // index: tie_id
 // check: ties-without-claims
@@ -55,4 +55,4 @@ SET
 WITH t
 UNWIND t.claims AS proof
 MATCH (c:Claim {id: proof})
-CREATE (t)-[:RESTS_ON]->(c)
+CREATE (t)-[:PROVED_BY]->(c)

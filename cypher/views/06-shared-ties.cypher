@@ -4,7 +4,7 @@
 // may belong together: from the earliest certain start to the latest certain end, proved by all of
 // them. What counts in one reading only widens no spell of the other.
 // ---
-// builds: (:State)<-[:FROM]-(:Tie {basis, shared, sign: 0})-[:TO]->(:State), -[:RESTS_ON]->(:Claim)
+// builds: (:State)<-[:FROM]-(:Tie {basis, shared, sign: 0})-[:TO]->(:State), -[:PROVED_BY]->(:Claim)
 // from: facts of relations that lift to co-party or co-member
 // index: tie_id, tie_statement
 // check: signed-co-ties
@@ -88,4 +88,4 @@ CREATE (a)<-[:FROM]-(t:Tie {
 WITH t
 UNWIND t.claims AS proof
 MATCH (c:Claim {id: proof})
-CREATE (t)-[:RESTS_ON]->(c)
+CREATE (t)-[:PROVED_BY]->(c)
