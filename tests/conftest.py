@@ -12,6 +12,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import neo4j
@@ -36,9 +37,26 @@ def pytest_addoption(parser):
     parser.addoption(
         "--update-golden", action="store_true", help="Rewrite tests/golden/ from the answers."
     )
+    parser.addoption(
+        "--laws",
+        type=int,
+        default=12,
+        help="Generated cases a question, law or source; default 12.",
+    )
+
+
+_GENERATED = pytest.StashKey[Counter]()
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if counts := config.stash[_GENERATED]:
+        terminalreporter.section("generated cases")
+        for law, number in counts.items():
+            terminalreporter.write_line(f"{number:>8} {law}")
 
 
 def pytest_configure(config):
+    config.stash[_GENERATED] = Counter()
     for name, meaning in _MARKERS.items():
         config.addinivalue_line("markers", f"{name}: {meaning}")
     for name in [name for name in os.environ if name.startswith("FULCRUM_")]:
@@ -140,6 +158,17 @@ def rows(driver):
         return [record.data() for record in driver.execute_query(statement, parameters).records]
 
     return run
+
+
+@pytest.fixture
+def tally(request):
+    """Count generated cases by what they are for; the totals stand below the tests."""
+    counts = request.config.stash[_GENERATED]
+
+    def add(what, number=1):
+        counts[what] += number
+
+    return add
 
 
 @pytest.fixture

@@ -75,9 +75,7 @@ def times(
     else:
         held = event_bounds(valid, existed, attested_on)
         tie = (
-            as_attested(held, attested_on)
-            if relation.lasting
-            else while_it_lasts(valid, held, attested_on)
+            as_attested(held, vouched) if relation.lasting else while_it_lasts(valid, held, vouched)
         )
     begins = held.from_
     if claim.mode not in AFTERWARDS:

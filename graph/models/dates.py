@@ -77,6 +77,8 @@ def parse(text: str) -> Edtf:
     left, _, right = text.partition("/")
     start = None if left in ("", "..") else _span(left)
     end = None if right in ("", "..") else _span(right)
+    if end and end.first == BEGINNING:
+        raise ValueError(f"{text!r}: [..DATE] is for starts; write the latest end as a date")
     if start is None and end is None and (left, right) != ("", ".."):  # `/..`: it still goes on
         raise ValueError(f"{text!r} says nothing: leave the date out where both ends are unknown")
     if start and end and end.last < start.first:
@@ -118,7 +120,8 @@ def _widened(first: dt.date, last: dt.date, *, precise: bool) -> Span:
 def as_told(valid: Edtf, attested: dt.date) -> Edtf:
     """What is dated by a source that tells of it afterwards: it had begun when it was told.
 
-    A month that was not over when the source was written means its days up to then.
+    A month that was not over when the source was written means its days up to then. What was to
+    end later, with no start stated, had begun by then.
     """
 
     def known(span: Span | None) -> Span | None:
@@ -126,8 +129,11 @@ def as_told(valid: Edtf, attested: dt.date) -> Edtf:
             return span
         return Span(span.first, attested)
 
-    end = valid.end if valid.interval and valid.start else known(valid.end)
-    return replace(valid, start=known(valid.start), end=end)
+    if valid.interval and valid.start:
+        return replace(valid, start=known(valid.start))
+    if valid.interval and valid.end and valid.end.first > attested:
+        return replace(valid, start=Span(BEGINNING, attested))
+    return replace(valid, start=known(valid.start), end=known(valid.end))
 
 
 def state_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -> Bounds:
@@ -139,12 +145,14 @@ def state_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -
         attested: Day of the last attestation: certainty never reaches past it.
     """
     start, end = (valid.start, valid.end) if valid else (None, None)
-    if start:
-        maybe_from, from_ = _not_before(start, existed_from), start.last
+    always = valid is not None and valid.open_start
+    if start and not always:
+        from_ = _begun(start, end)
+        maybe_from = _not_before(start, existed_from, from_)
     else:
         limit = min(end.first, attested) if end else attested
         maybe_from = min(existed_from, limit)
-        from_ = maybe_from if valid and valid.open_start else limit
+        from_ = maybe_from if always else limit
     if end:
         return _somewhen(maybe_from, from_, end.first, end.last)
     return _somewhen(maybe_from, from_, attested, OPEN)
@@ -159,7 +167,8 @@ def event_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -
     if valid is None or valid.start is None:
         last = valid.end.last if valid and valid.end else attested
         return Bounds(min(existed_from, last), last, OPEN, OPEN)
-    return Bounds(_not_before(valid.start, existed_from), valid.start.last, OPEN, OPEN)
+    from_ = _begun(valid.start, valid.end)
+    return Bounds(_not_before(valid.start, existed_from, from_), from_, OPEN, OPEN)
 
 
 def as_attested(told: Bounds, attested: dt.date) -> Bounds:
@@ -171,29 +180,41 @@ def while_it_lasts(valid: Edtf | None, told: Bounds, attested: dt.date) -> Bound
     """Bounds of an event itself, for ties that it does not support afterwards.
 
     An event whose end is written open goes on, certainly up to the last attestation. One without a
-    date stands on the day on which it is told, and nobody says that it is over.
+    date stands on the day on which it is told, one whose end is unknown on that on which it has
+    certainly begun, and nobody says that it is over.
     """
     start, end = (valid.start, valid.end) if valid else (None, None)
     if start is None and end is None:
         return Bounds(told.maybe_from, attested, attested, OPEN)
     if valid is not None and valid.open_end:
         return as_attested(told, attested)
-    if start is None or start.first == BEGINNING:
-        last = end.last if end else told.from_
-        return Bounds(told.maybe_from, last, last, last)
-    first, last = (end.first, end.last) if end else (start.first, start.last)
-    return _somewhen(told.maybe_from, told.from_, first, last)
+    if end is None:
+        return Bounds(told.maybe_from, told.from_, told.from_, OPEN)
+    if start is None or (start.first == BEGINNING and end == start):
+        return Bounds(told.maybe_from, end.last, end.last, end.last)
+    return _somewhen(told.maybe_from, told.from_, end.first, end.last)
 
 
 def foretold(held: Bounds, attested: dt.date) -> Bounds:
-    """Bounds of a plan or forecast: it stands from the day on which it is told."""
+    """Bounds of a plan or forecast: it stands from the day on which it is told to its own end."""
     from_ = min(held.from_, attested)
-    return Bounds(min(held.maybe_from, from_), from_, max(held.to, attested), held.maybe_to)
+    to = max(held.to, min(attested, held.maybe_to))
+    return Bounds(min(held.maybe_from, from_), from_, to, held.maybe_to)
 
 
-def _not_before(start: Span, existed_from: dt.date) -> dt.date:
+def _begun(start: Span, end: Span | None) -> dt.date:
+    """Day from which it has certainly begun.
+
+    What had begun by a day and has an end had begun by that end.
+    """
+    if start.first == BEGINNING and end and end.first > BEGINNING:
+        return min(start.last, end.first)
+    return start.last
+
+
+def _not_before(start: Span, existed_from: dt.date, from_: dt.date) -> dt.date:
     """First day of a start; of one that is only known to have been by then, that of its ends."""
-    return min(existed_from, start.last) if start.first == BEGINNING else start.first
+    return min(existed_from, from_) if start.first == BEGINNING else start.first
 
 
 def _somewhen(maybe_from: dt.date, from_: dt.date, to: dt.date, maybe_to: dt.date) -> Bounds:
