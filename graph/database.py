@@ -126,7 +126,7 @@ class Transaction:
         """Run one statement and fetch all it returns."""
         result = self._inner.run(text, dict(parameters or {}))
         columns = tuple(result.keys())
-        rows = [{key: _native(value) for key, value in record.items()} for record in result]
+        rows = [dict(zip(columns, map(_native, record), strict=True)) for record in result]
         return _outcome(rows, columns, result.consume())
 
 

@@ -1,9 +1,9 @@
 """Graphs of any size with the real schema, skew and dates, for measuring how answers grow.
 
-A grown dataset holds the curated one as it is, so that the neighbourhood of Russia and Venezuela stays
-the same, and made-up claims beside it: each follows a curated one, with made-up actors of the same
-kinds and made-up sources of the same days in place of its own. Actors are drawn with a skew; sources,
-actors and claims grow together. The same seed gives the same graph. Nothing of it is a fact.
+A grown dataset holds the curated one as it is, so that the neighbourhood of Russia and Venezuela
+stays the same, and made-up claims beside it: each follows a curated one, with made-up actors of the
+same kinds and made-up sources of the same days in place of its own. Actors are drawn with a skew;
+sources, actors and claims grow together. The same seed gives the same graph. None of it is a fact.
 """
 
 from __future__ import annotations
