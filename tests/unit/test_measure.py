@@ -10,9 +10,11 @@ from graph.catalogue.question import Measure
 
 STATES = tuple("ABCDE")
 NETWORK = Network(
-    STATES,
     tuple(
-        {"a": "A", "b": state, "claim_count": 1 + (state == "B"), "claims": [f"c-{state}"]}
+        {
+            "id": f"A {state}", "a": "A", "b": state, "held": True, "last": None,
+            "claim_count": 1 + (state == "B"), "claims": [f"c-{state}"],
+        }  # fmt: skip
         for state in STATES[1:]
     ),
 )
