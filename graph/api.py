@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from graph.answer import Answer, ask
-from graph.answer.ask import Manner
+from graph.answer.ask import Manner, read_given
 from graph.answer.model import needed
 from graph.catalogue.files import statement
 from graph.catalogue.library import SUFFIX, Library
@@ -56,7 +56,8 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
     The embedded engine is started when it is not running, and left running.
 
     Args:
-        uri: For example `neo4j://host:7687`; default: `FULCRUM_URI`, or else the embedded engine.
+        uri: For example `neo4j://host:7687`, without a login; default: `FULCRUM_URI`, or else the
+            embedded engine.
         user: Default: `FULCRUM_USER`, or else `neo4j`.
         password: Default: `FULCRUM_PASSWORD`.
         database: Default: `FULCRUM_DATABASE`, or else the server's own default.
@@ -66,7 +67,8 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
     Raises:
         UsageError: A login or a database is given, but no server.
         EngineError: The embedded engine cannot be fetched or started.
-        DatabaseError: The server does not answer or refuses the login.
+        DatabaseError: The address cannot be used, or the server does not answer or refuses the
+            login.
 
     Example:
         >>> import graph
@@ -148,7 +150,7 @@ class Session:
 
     @property
     def uri(self) -> str:
-        """Address of the server."""
+        """Address of the server, without parameters of routing."""
         return self._database.uri
 
     @property
@@ -240,6 +242,38 @@ class Session:
                 raise UsageError(f"{name}: {value!r} is no choice; give {' or '.join(choices)}.")
         question = self._question(query)
         return ask(self._database, question, params, Manner(lang, reading, self._seeds_version))
+
+    def parameters(
+        self,
+        query: str | Path | Question,
+        /,
+        *,
+        lang: Language = ENGLISH,
+        reading: Reading = "corrected",
+        **params: Any,
+    ) -> dict[str, Any]:
+        """Read the parameters of a question without asking it: what its statement would receive.
+
+        Args:
+            query: As in `ask`.
+            lang: Language of the names in messages.
+            reading: As in `ask`.
+            params: As in `ask`.
+
+        Returns:
+            Entities by id, days and texts as they are written; what is not given is left out.
+            Where Fulcrum computes the scores of a measure itself, these too.
+
+        Raises:
+            As `ask`, as far as the parameters go.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     g.parameters("partners", actor="Ecuador", as_of="2014-08-23")["actor"]
+            'ECU'
+        """
+        return read_given(self._database, self._question(query), params, Manner(lang, reading))
 
     def brief(
         self,

@@ -10,6 +10,7 @@ import re
 from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import unquote
 
 from graph.errors import DatabaseError, FulcrumError
 
@@ -38,7 +39,18 @@ _COUNTERS = (
     "constraints_added",
     "constraints_removed",
 )
-_ADDRESS = re.compile(r"(bolt|neo4j)(?P<encrypted>\+s|\+ssc)?://.")
+_ADDRESS = re.compile(
+    r"(?P<server>(bolt|neo4j)(?P<encrypted>\+s|\+ssc)?://([\w.-]+|\[[\w.:%]+\])(:\d+)?)/?(\?.*)?"
+)
+"""A server, which may be shown, and what the driver takes besides: parameters of routing."""
+_NO_ADDRESS = (
+    "What FULCRUM_URI or the caller gives is no address of a Neo4j server;"
+    " write bolt://host:7687 or neo4j+s://host."
+)
+_LOGIN = (
+    "The address of the server must hold no login; write it without what stands before the @, and"
+    " give FULCRUM_USER and FULCRUM_PASSWORD instead, or user and password in Python."
+)
 _CONNECT_SECONDS = 10.0
 _READ_SECONDS = 120.0
 """A statement that reads longer is ended, on any server."""
@@ -122,7 +134,7 @@ class Database:
     """A connected database. Reading sessions are opened for reading: the server refuses writes.
 
     Args:
-        uri: Address of its server.
+        uri: Address of its server, without a login; parameters of routing are not kept in `uri`.
         user: Who logs in.
         password: None where the server asks for none.
         database: Its name; None means the server's default.
@@ -143,13 +155,11 @@ class Database:
     ) -> None:
         from neo4j import GraphDatabase, exceptions
 
-        address = _ADDRESS.match(uri)
-        if not address:
-            raise DatabaseError(_no_address(uri))
-        self.uri = uri
+        address = _parsed(uri)
+        self.uri: str = address["server"]
         self.name = database
         words = _EMBEDDED if state_dir else _ENCRYPTED if address["encrypted"] else _OWN
-        self._words = _Words(*(text.format(uri=uri, state=state_dir) for text in words))
+        self._words = _Words(*(text.format(uri=self.uri, state=state_dir) for text in words))
         auth = (user, password) if password is not None else None
         try:
             self._driver = GraphDatabase.driver(
@@ -160,8 +170,8 @@ class Database:
                 telemetry_disabled=True,
                 user_agent="fulcrum-graph",
             )
-        except (ValueError, exceptions.ConfigurationError) as error:
-            raise DatabaseError(_no_address(uri)) from error
+        except (ValueError, exceptions.ConfigurationError):
+            raise DatabaseError(_NO_ADDRESS) from None  # the driver repeats the address
         try:
             with self._plain_words(self._words.silent):
                 self.server = str(self._driver.get_server_info().agent)
@@ -169,9 +179,9 @@ class Database:
         except FulcrumError:
             self._driver.close()
             raise
-        except ValueError as error:  # a host or a port that cannot be
+        except ValueError:  # a host or a port that cannot be
             self._driver.close()
-            raise DatabaseError(_no_address(uri)) from error
+            raise DatabaseError(_NO_ADDRESS) from None
 
     def close(self) -> None:
         """Give the connections back."""
@@ -225,8 +235,8 @@ class Database:
             yield
         except exceptions.AuthError as error:
             raise DatabaseError(self._words.refused) from error
-        except exceptions.ConfigurationError as error:
-            raise DatabaseError(_no_address(self.uri)) from error
+        except exceptions.ConfigurationError:
+            raise DatabaseError(_NO_ADDRESS) from None
         except (exceptions.ServiceUnavailable, exceptions.SessionExpired, OSError) as error:
             raise DatabaseError(silence) from error
         except exceptions.DriverError as error:
@@ -251,8 +261,14 @@ def is_passing(error: DatabaseError) -> bool:
     return str(getattr(error.__cause__, "code", "")).startswith("Neo.TransientError")
 
 
-def _no_address(uri: str) -> str:
-    return f"{uri!r} is no address of a Neo4j server; write bolt://host:7687 or neo4j+s://host."
+def _parsed(uri: str) -> re.Match[str]:
+    """Read an address; one that cannot be read is never repeated, for it may hold a password."""
+    if "@" in unquote(uri):
+        raise DatabaseError(_LOGIN)
+    address = _ADDRESS.fullmatch(uri)
+    if address is None:
+        raise DatabaseError(_NO_ADDRESS)
+    return address
 
 
 def _native(value: Any) -> Any:

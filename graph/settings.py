@@ -27,7 +27,7 @@ class Settings:
         queries_dir: Folder of the user's own questions; None where there is none.
     """
 
-    uri: str | None
+    uri: str | None = field(repr=False)  # not checked yet: it may hold a password
     user: str
     password: str | None = field(repr=False)
     database: str | None

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import neo4j
 import pytest
-from support import SEEDS, Server, docker_problem, start_container
+from support import SEEDS, Server, docker_problem, skip_without, start_container
 
 from graph.engine.engine import Engine
 from graph.settings import Settings
@@ -27,7 +27,9 @@ _MARKERS = {
     "container": "needs a Docker engine",
     "browser": "drives a web browser",
     "packaging": "builds a wheel and installs it in an environment of its own",
+    "compose": "runs the stack of docker-compose.yml",
 }
+"""In the order in which they run, behind the tests on the embedded server of the session."""
 
 
 def pytest_addoption(parser):
@@ -44,6 +46,25 @@ def pytest_configure(config):
             del os.environ[name]
     # What runs in the background ignores interrupts, and hands that down to what it starts.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.hookimpl(trylast=True)  # pytest has put those that share a server side by side by then
+def pytest_collection_modifyitems(items):
+    """Run first what needs least, so that a plain mistake is found before a server starts."""
+    items.sort(key=_need)
+
+
+def _need(item):
+    """How much a test needs: no server, the embedded one, or what its markers say."""
+    served = not {"embedded", "database"}.isdisjoint(item.fixturenames)
+    ranks = [rank for rank, name in enumerate(_MARKERS, 2) if item.get_closest_marker(name)]
+    return max(ranks, default=int(served))
+
+
+def pytest_runtest_setup(item):
+    """Skip here what needs Docker: skips from one place make one line of the summary."""
+    if item.get_closest_marker("container"):
+        skip_without("container", docker_problem())
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -64,16 +85,8 @@ def embedded(state_dir):
     shutil.rmtree(state_dir / "neo4j", ignore_errors=True)
 
 
-def _docker():
-    problem = docker_problem()
-    if problem:
-        required = os.environ.get("FULCRUM_TEST_REQUIRE", "").split(",")
-        (pytest.fail if "container" in required else pytest.skip)(problem)
-
-
 @pytest.fixture(scope="session")
 def container():
-    _docker()
     with start_container(plugins=["graph-data-science"]) as server:
         yield server
 
@@ -81,7 +94,6 @@ def container():
 @pytest.fixture(scope="session")
 def plain_container():
     """A server without Graph Data Science."""
-    _docker()
     with start_container(plugins=[]) as server:
         yield server
 

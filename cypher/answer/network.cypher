@@ -30,15 +30,16 @@ WITH
   collect(DISTINCT t.layer) AS layers,
   max(t.to) >= $as_of AS held,
   max(t.attested) AS last
-RETURN
-  pair.id AS id, pair.a AS a, pair.b AS b, size(founding) + accounts AS claim_count,
-  reduce(flat = [], one IN carriers | flat + [id IN one WHERE NOT id IN flat]) AS sources,
-  reduce(flat = [], one IN nested | flat + [id IN one WHERE NOT id IN flat]) AS claims,
-  CASE
+ORDER BY pair.a, pair.b
+RETURN pair {
+  .id, .a, .b, layers: layers, held: held, last: last,
+  claim_count: size(founding) + accounts,
+  sources: reduce(flat = [], one IN carriers | flat + [id IN one WHERE NOT id IN flat]),
+  claims: reduce(flat = [], one IN nested | flat + [id IN one WHERE NOT id IN flat]),
+  sign: CASE
     WHEN 1 IN signs AND -1 IN signs THEN 'mixed'
     WHEN 1 IN signs THEN 'friendly'
     WHEN -1 IN signs THEN 'hostile'
     ELSE 'neutral'
-  END AS sign,
-  layers, held, last
-ORDER BY a, b
+  END
+} AS row

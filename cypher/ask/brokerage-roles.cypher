@@ -31,7 +31,7 @@
 //   liaison: {type: integer, help: All three in different camps, heading: Liaison}
 // key: [state]
 // network: {}
-// measure: {}
+// measure: {positive: true}
 // cartesian: the camps are one row, set beside every state
 // ---
 // Who is in which camp; a state in both is in the first.

@@ -20,7 +20,7 @@
 //   parts: {type: integer, help: Parts into which its own part of the network falls, heading: Parts}
 // key: [state]
 // network: {}
-// measure: {}
+// measure: {positive: true}
 // requires: [gds]
 // ---
 CALL gds.articulationPoints.stream($projection) YIELD nodeId

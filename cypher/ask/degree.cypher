@@ -26,7 +26,7 @@
 //   signed: {type: integer, help: Friendly less hostile pairs, heading: Signed}
 // key: [state]
 // network: {}
-// measure: {least_states: 3}
+// measure: {least_states: 3, positive: true}
 // ---
 UNWIND $pairs AS pair
 UNWIND [pair.a, pair.b] AS id

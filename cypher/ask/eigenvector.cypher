@@ -4,10 +4,12 @@
 // question: Which states have the highest eigenvector centrality on {as_of}?
 // meaning: >-
 //   Eigenvector centrality: a state scores high when the states it is tied to score high. The scores are
-//   those of the leading eigenvector of the ties, of length 1.
+//   those of the leading eigenvector of the ties, of length 1. Where several parts of the network share
+//   the largest eigenvalue, all of them score: as repeated summing over neighbours, begun with equal
+//   scores, would have it.
 // caveat: >-
 //   Read it as *most mentioned*. In a network that falls into parts only the one with the largest
-//   eigenvalue scores; all others get 0, which says nothing about them.
+//   eigenvalue scores, or those that share it; all others get 0, which says nothing about them.
 // basis: direct and lifted ties; shared agreements, events and blocs only with --basis all
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise
@@ -19,12 +21,8 @@
 //   score: {type: number, help: Entry of the leading eigenvector, heading: Eigenvector}
 // key: [state]
 // network: {}
-// measure: {}
-// loops: true
-// requires: [gds]
+// measure: {computed: eigenvector, positive: true}
 // ---
-CALL gds.eigenvector.stream(
-  $projection, {maxIterations: 5000, tolerance: 0.0000000001, concurrency: 1, scaler: 'L2Norm'}
-) YIELD nodeId, score
-WITH gds.util.asNode(nodeId) AS state, score
-RETURN state {.id, .name, .kind} AS state, round(score, 4) AS score
+UNWIND $scores AS one
+MATCH (state:Entity {id: one.id})
+RETURN state {.id, .name, .kind} AS state, round(one.score, 4) AS score

@@ -12,7 +12,7 @@ from graph.answer.context import read_context
 from graph.answer.model import Answer, row_model
 from graph.answer.notes import Noted, notes, why_empty
 from graph.answer.parameters import Values, named_entities, read_parameters
-from graph.answer.rows import Rows
+from graph.answer.rows import Rows, computed_scores
 from graph.answer.wording import Wording
 from graph.catalogue.files import statement
 from graph.catalogue.question import ParameterType
@@ -75,6 +75,18 @@ def ask(
         if steady:
             return answer
     return _answer(database, question, given, manner)[0]
+
+
+def read_given(
+    database: Database, question: Question, given: Mapping[str, Any], manner: Manner
+) -> dict[str, Any]:
+    """Read the parameters of a question, and what its statement gets besides; raises as `ask`."""
+    with database.reading() as transaction:
+        texts = named_entities(question, given)
+        context = read_context(transaction, texts, manner.lang, database.uri)
+        values = read_parameters(question, given, transaction, context)
+        sent = values.sent | {"reading": manner.reading}
+        return values.shown | computed_scores(transaction, question, sent)
 
 
 def _answer(

@@ -6,6 +6,7 @@ again without each of these pairs in turn; the places that a state takes then ar
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _DIGITS = 9
 """Scores that agree so far are equal: what differs later is the rounding of the sums."""
+_WIDEN = "so no ranking is given. Another date, layer or stance may have one."
+_NO_NUMBERS = f"The scores of some states came out as no numbers, {_WIDEN}"
+_ALL_NOUGHT = f"All scores came out as 0, which this measure cannot give, {_WIDEN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,12 @@ def rank(
     size = network.size
     if size.states < measure.least_states:
         return Ranking([], refusal=_too_small(size.states, measure.least_states))
-    rows = [row for row in run(network) if row[measure.score] is not None]
+    try:
+        rows = _scored(measure, network, run)
+        spans = _spans(measure, network, run, _places(_scores(measure, rows)))
+    except _UnsoundError as error:
+        return Ranking([], refusal=Emptiness(reason="refused", sentence=str(error)))
     neighbours = _neighbours(network)
-    rows = [row for row in rows if row[measure.of]["id"] in neighbours]
-    spans = _spans(measure, network, run, _places(_scores(measure, rows)))
     ranked = [row | _measured(network, row[measure.of]["id"], spans, neighbours) for row in rows]
     ranked.sort(
         key=lambda row: (
@@ -68,6 +74,31 @@ def rank(
         )
     )
     return Ranking(ranked[:k], note=_note(network, sum(row["rank"] is None for row in ranked)))
+
+
+class _UnsoundError(Exception):
+    """Scores came out that the measure cannot have."""
+
+
+def _scored(
+    measure: Measure, network: Network, run: Callable[[Network], Sequence[Row]]
+) -> list[Row]:
+    """Rows of the tied states that have a score.
+
+    Raises:
+        _UnsoundError: The scores are such as the measure cannot have; nobody may rely on them.
+    """
+    tied = _neighbours(network)
+    found = run(network) if tied else ()
+    rows = [
+        row for row in found if row[measure.score] is not None and row[measure.of]["id"] in tied
+    ]
+    scores = _scores(measure, rows).values()
+    if not all(map(math.isfinite, scores)):
+        raise _UnsoundError(_NO_NUMBERS)
+    if measure.positive and scores and max(scores) <= 0:
+        raise _UnsoundError(_ALL_NOUGHT)
+    return rows
 
 
 def _measured(
@@ -120,10 +151,7 @@ def _spans(
     """
     taken: dict[str, list[int]] = {id_: [place] for id_, place in places.items()}
     for pair in network.thin if taken else ():
-        reduced = network.without(pair)
-        tied = _neighbours(reduced)
-        scores = _scores(measure, run(reduced)) if reduced.pairs else {}
-        found = _places({id_: score for id_, score in scores.items() if id_ in tied})
+        found = _places(_scores(measure, _scored(measure, network.without(pair), run)))
         for id_, values in taken.items():
             values.append(found.get(id_, len(found) + 1))
     return {id_: Span(values[0], min(values), max(values)) for id_, values in taken.items()}

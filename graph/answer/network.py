@@ -54,12 +54,6 @@ class Network:
         """The same network without one of its pairs."""
         return Network(tuple(other for other in self.pairs if other is not pair))
 
-    def edges(self, *, loops: bool = False) -> list[list[str]]:
-        """Pairs of ids; with loops each tied state with itself besides."""
-        found = [[pair["a"], pair["b"]] for pair in self.pairs]
-        tied = sorted({state for pair in found for state in pair}) if loops else []
-        return found + [[state, state] for state in tied]
-
 
 def read_network(
     transaction: Transaction, parameters: Mapping[str, Any], around: Sequence[str] = ()
@@ -73,18 +67,16 @@ def read_network(
     """
     ends = [parameters[name] for name in around] or None
     rows = transaction.run(statement("answer/network"), {**parameters, "around": ends}).rows
-    return Network(tuple(rows))
+    return Network(tuple(row["row"] for row in rows))
 
 
 @contextmanager
-def projected(
-    database: Database, transaction: Transaction, network: Network, *, loops: bool = False
-) -> Iterator[str]:
+def projected(database: Database, transaction: Transaction, network: Network) -> Iterator[str]:
     """Project a network for Graph Data Science; gives its name. It never outlives the block."""
     named = {"projection": f"fulcrum-{uuid.uuid4().hex}"}
     drop = statement("answer/drop-projection")
     try:
-        transaction.run(statement("answer/project"), named | {"edges": network.edges(loops=loops)})
+        transaction.run(statement("answer/project"), named | network.parameters)
         yield named["projection"]
     except BaseException:
         database.read(drop, named)  # the transaction may be past use

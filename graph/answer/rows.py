@@ -38,15 +38,12 @@ class Rows(NamedTuple):
 
         network = read_network(transaction, {**sent, **question.network}, question.around)
 
-        # A large network takes long to send.
-        used = {name for name in network.parameters if f"${name}" in question.statement}
-
         def run(part: Network) -> Sequence[Row]:
-            extra = {name: part.parameters[name] for name in used}
+            parameters = {**sent, **_network_parameters(question, part)}
             if "gds" not in question.requires:
-                return transaction.run(question.statement, {**sent, **extra}).rows
-            with projected(database, transaction, part, loops=question.loops) as projection:
-                parameters = {**sent, **extra, "projection": projection}
+                return transaction.run(question.statement, parameters).rows
+            with projected(database, transaction, part) as projection:
+                parameters["projection"] = projection
                 return transaction.run(question.statement, parameters).rows
 
         if question.measure is None:
@@ -54,3 +51,27 @@ class Rows(NamedTuple):
             return cls([] if empty else run(network), network.size)
         ranking = rank(question.measure, network, run, int(sent["k"]))
         return cls(ranking.rows, network.size, ranking)
+
+
+def computed_scores(
+    transaction: Transaction, question: Question, sent: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Scores that the statement of a measure receives, where Fulcrum computes them itself."""
+    if question.measure is None or question.measure.computed is None:
+        return {}
+    from graph.answer.network import read_network
+
+    network = read_network(transaction, {**sent, **(question.network or {})}, question.around)
+    return {"scores": _network_parameters(question, network)["scores"]}
+
+
+def _network_parameters(question: Question, network: Network) -> dict[str, Any]:
+    # Only what the statement names: a large network takes long to send.
+    text = question.statement
+    found = {name: value for name, value in network.parameters.items() if f"${name}" in text}
+    if question.measure and question.measure.computed:
+        from graph.answer.eigenvector import eigenvector  # only here, for one question needs it
+
+        scores = eigenvector(network.pairs)
+        found["scores"] = [{"id": id_, "score": score} for id_, score in scores.items()]
+    return found

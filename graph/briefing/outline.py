@@ -118,7 +118,7 @@ ACTOR = Outline(
             {"actor": "a", **_DAY},
             12,
             ("grouping", "role", "since", "by"),
-            parts=("on the date", "denied"),
+            parts=("holds", "last said", "denied"),
         ),
         Item(
             "Who belongs to it",
@@ -126,7 +126,7 @@ ACTOR = Outline(
             {"grouping": "a", **_DAY},
             12,
             ("member", "role", "since", "by"),
-            parts=("on the date", "earlier", "said", "founded", "denied"),
+            parts=("holds", "last said", "planned", "founded", "denied"),
         ),
         Item(
             "Offices on the date",
@@ -134,7 +134,7 @@ ACTOR = Outline(
             {"actor": "a", **_DAY},
             6,
             ("holder", "office", "of", "spell", "by"),
-            parts=("on the date",),
+            parts=("holds",),
         ),
         Item(
             "Ties with states",

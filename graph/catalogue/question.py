@@ -7,7 +7,7 @@ import shlex
 from enum import StrEnum
 from keyword import iskeyword
 from string import Formatter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
 
@@ -121,6 +121,14 @@ class Measure(Strict):
     least_states: int = Field(
         default=5, description="With fewer tied states the number would be noise: it is refused."
     )
+    positive: bool = Field(
+        default=False,
+        description="Some tied state always scores above 0: noughts alone are wrong and refused.",
+    )
+    computed: Literal["eigenvector"] | None = Field(
+        default=None,
+        description="Scores that no procedure gives right; the statement takes them as `$scores`.",
+    )
 
 
 class Question(Strict):
@@ -166,10 +174,6 @@ class Question(Strict):
     )
     around: tuple[str, ...] = Field(
         default=(), description="Parameters whose states alone the pairs of the network join."
-    )
-    loops: bool = Field(
-        default=False,
-        description="Each state gets a loop: without, a power iteration may not settle.",
     )
     measure: Measure | None = Field(default=None, description="It ranks states by a number.")
     cartesian: str | None = Field(default=None, description="Why a Cartesian product is meant.")
@@ -233,6 +237,8 @@ class Question(Strict):
         if unknown := sorted(set(self.network or {}) - NETWORK_PARAMETERS):
             return f"network: {unknown[0]} is none of {', '.join(sorted(NETWORK_PARAMETERS))}"
         given = CONTEXT if self.network is None else CONTEXT | NETWORK
+        if self.measure and self.measure.computed:
+            given |= {"scores"}
         used = set(re.findall(r"\$(\w+)", self.statement)) - given
         declared = {name for name in self.parameters if name not in self.inherited}
         if used - set(self.parameters) or declared - used:

@@ -18,7 +18,7 @@ _COMMANDS = {
     "brief": "briefing:brief",
     "profile": "briefing:profile",
     "queries": "library:queries",
-    "show": "library:show",
+    "show": "library:showing",
     "why": "ask:why",
     "load": "data:load",
     "check": "data:check",

@@ -33,7 +33,7 @@ def _engine() -> Engine:
     settings = Settings.from_environment()
     if settings.uri:
         raise UsageError(
-            f"FULCRUM_URI names the server {settings.uri}, which is not ours to manage;"
+            "FULCRUM_URI names a server of your own, which is not ours to manage;"
             " unset it to use the embedded engine."
         )
     return Engine(settings, say)

@@ -16,7 +16,7 @@ from graph.errors import UsageError
 from graph.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from graph.catalogue.question import Parameter, Question
 
@@ -66,6 +66,7 @@ class Output(NamedTuple):
     explain: bool = False
     lang: Lang = Lang.EN
     reading: Reading = Reading.CORRECTED
+    browser: bool = False
 
     @property
     def manner(self) -> dict[str, Any]:
@@ -73,6 +74,10 @@ class Output(NamedTuple):
         return {"lang": self.lang.value, "reading": self.reading.value}
 
 
+BrowserOption = Annotated[
+    bool,
+    typer.Option("--browser", help="Print what to paste into Neo4j Browser, with these options."),
+]
 _COMMON = {
     "format": FormatOption,
     "cite": CiteOption,
@@ -123,7 +128,11 @@ class QuestionGroup(TyperGroup):
 
 
 def question_command(
-    question: Question, run: Callable[..., None], several: frozenset[str] = frozenset()
+    question: Question,
+    run: Callable[..., None],
+    *,
+    several: frozenset[str] = frozenset(),
+    common: Mapping[str, Any] = _COMMON,
 ) -> Any:
     """Make the command of a question.
 
@@ -131,10 +140,11 @@ def question_command(
         question: Declares the options.
         run: Called with an `Output`, and one keyword argument a parameter.
         several: Parameters that may be given more than once.
+        common: The other options that it takes, by the field of `Output` that they fill.
     """
 
     def run_with(**given: Any) -> None:
-        output = Output(**{name: given.pop(f"_{name}") for name in _COMMON})
+        output = Output(**{name: given.pop(f"_{name}") for name in common})
         run(output, **given)
 
     kind = inspect.Parameter.KEYWORD_ONLY
@@ -153,7 +163,7 @@ def question_command(
             inspect.Parameter(
                 f"_{name}", kind, default=getattr(defaults, name), annotation=annotation
             )
-            for name, annotation in _COMMON.items()
+            for name, annotation in common.items()
         ),
     ]
     run_with.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

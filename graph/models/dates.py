@@ -55,8 +55,8 @@ class Edtf:
 class Bounds:
     """When something holds: for certain, and possibly.
 
-    It holds for certain on the days `from_` to `to`, both included, of which there is one at least;
-    possibly on those from `maybe_from` to `maybe_to`. `maybe_to` is `OPEN` where no end is recorded.
+    It holds for certain on the days `from_` to `to`, both included, of which there is one at least,
+    and possibly on those from `maybe_from` to `maybe_to`; that is `OPEN` where no end is recorded.
     """
 
     maybe_from: dt.date

@@ -17,10 +17,12 @@ _GAP = 3
 """Blanks between columns."""
 _LONGEST_WORD = 24
 """A word up to this length is not broken where there is room."""
-
-
 _BREAK = re.compile(r"\s+|(?<=[^\W\d]-)(?=[^\W\d])")
 """Where a line may end: at blanks, and behind a hyphen between letters."""
+_MARKUP = re.compile(r"[\\`*_<&\[]")
+_ORDINAL = re.compile(r"^(\d+)(?=[.)])")
+"""What begins a list in Markdown."""
+_LONE_STAR = re.compile(r"(?<!\S)\*(?=[\s.,;:)]|$)")
 
 
 class Part(NamedTuple):
@@ -129,8 +131,11 @@ def _widths(part: Part, width: int) -> list[int]:
 
 
 def sheet_to_markdown(sheet: Sheet) -> str:
-    """Markdown, one table a part."""
-    lines = [f"## {sheet.title}", *(["", sheet.lead] if sheet.lead else [])]
+    """Markdown, one table a part.
+
+    A reference is a paragraph: the items of a list would be numbered anew by what renders them.
+    """
+    lines = [f"## {sheet.title}", *(["", _with_marks(sheet.lead)] if sheet.lead else [])]
     for given in sheet.parts:
         part = _without_empty_columns(given) if given.rows else given
         if part.heading:
@@ -144,10 +149,22 @@ def sheet_to_markdown(sheet: Sheet) -> str:
         if part.more:
             lines += ["", part.more]
     for note in sheet.notes:
-        lines += ["", f"*{note}*"]
+        lines += ["", f"*{_with_marks(note)}*"]
     if sheet.references:
-        lines += ["", "### References", "", *sheet.references]
+        lines += ["", "### References"]
+    for reference in sheet.references:
+        lines += ["", _literal(reference)]
     return "\n".join(lines)
+
+
+def _with_marks(text: str) -> str:
+    """Markdown in which a star that stands alone is shown: it is the mark of contested claims."""
+    return _LONE_STAR.sub(r"\\*", text)
+
+
+def _literal(text: str) -> str:
+    """Markdown that shows a text as it is: without lists, emphasis, code or tags."""
+    return _ORDINAL.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", text))
 
 
 def _line(texts: list[str]) -> str:

@@ -99,7 +99,7 @@ class Dataset:
 
     @property
     def checked_on(self) -> dt.date:
-        """Day on which the curators last checked the public record; without one, the last of all."""
+        """Day on which the curators last checked the public record; else the last of all."""
         checked: list[Checked] = self.records["checked"]
         days = [one.on for one in checked if one.source is Grade.PUBLIC_RECORD]
         return max(days or [source.reference_day for source in self.sources])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
+from support import skip_without
 
 from graph.cli.engine import FIRST_LOOK
 
@@ -26,9 +26,7 @@ _ARGUMENTS = (
 @pytest.fixture
 def page():
     path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        required = os.environ.get("FULCRUM_TEST_REQUIRE", "").split(",")
-        (pytest.fail if "browser" in required else pytest.skip)("chromium is not installed")
+    skip_without("browser", None if path else "chromium is not installed")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(_ARGUMENTS))
         page = browser.new_page(viewport={"width": 1400, "height": 900})

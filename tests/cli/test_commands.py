@@ -30,6 +30,7 @@ FLAGSHIP = (
     "--as-of",
     "2014-08-23",
 )
+AS_OF = ("--as-of", "2014-08-23", "--as-of", "2025-11-04")
 NOT_REACHED = {"FULCRUM_URI": NOWHERE}
 ERRORS = {
     "unknown question": (("ask", "mediated-partner"), {}, 2, "Did you mean mediated-partners"),
@@ -355,6 +356,23 @@ def test_errors_are_one_sentence(fulcrum, arguments, env, code, message):
     assert done.stderr.startswith(("fulcrum: ", "Usage: "))
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(["ask", "ties", "--b", "VEN", "--format", form] for form in ("table", "json")),
+        *(["load"], ["check", "--graph"], ["why", "pr-ally"], ["brief", "RUS", "VEN"]),
+        *(["profile", "RUS"], ["compare", "ties", "--b", "VEN", *AS_OF], ["browser"]),
+        *(["db", name] for name in ("start", "stop", "status", "logs", "reset")),
+    ],
+    ids=" ".join,
+)
+def test_a_password_in_an_address_is_printed_by_no_command(fulcrum, arguments):
+    done = fulcrum(*arguments, env={"FULCRUM_URI": "bolt://neo4j:secret@127.0.0.1:1"})
+    assert (done.returncode, done.stdout) in {(2, ""), (3, "")}
+    assert ("must hold no login" in done.stderr) == (done.returncode == 3)
+    assert "secret" not in done.stderr
 
 
 @pytest.mark.parametrize(

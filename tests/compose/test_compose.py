@@ -12,9 +12,9 @@ import time
 import uuid
 
 import pytest
-from support import ROOT, docker_problem
+from support import ROOT, skip_without
 
-pytestmark = pytest.mark.container
+pytestmark = [pytest.mark.container, pytest.mark.compose]
 
 _HEALTHY_SECONDS = 180
 
@@ -35,12 +35,9 @@ def _free_port():
 @pytest.fixture
 def stack():
     """Environment of a stack of its own: project name, password and ports."""
-    problem = docker_problem()
-    command = None if problem else _compose_command()
-    problem = problem or (None if command else "neither docker compose nor docker-compose is there")
-    if problem:
-        required = os.environ.get("FULCRUM_TEST_REQUIRE", "").split(",")
-        (pytest.fail if "container" in required else pytest.skip)(problem)
+    command = _compose_command()
+    absent = None if command else "neither docker compose nor docker-compose is there"
+    skip_without("container", absent)
     environment = os.environ | {
         "COMPOSE_PROJECT_NAME": f"fulcrum-test-{uuid.uuid4().hex[:8]}",
         "FULCRUM_PASSWORD": secrets.token_hex(16),

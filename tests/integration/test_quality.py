@@ -87,8 +87,8 @@ def test_the_corrected_and_the_written_reading_differ(loaded):
     corrected = loaded.ask("memberships", **asked)
     written = loaded.ask("memberships", **asked, reading="as_written")
     assert ("denied", "full") in {(row.part, row.status) for row in corrected.rows}
-    assert ("on the date", "full") not in {(row.part, row.status) for row in corrected.rows}
-    assert ("on the date", "full") in {(row.part, row.status) for row in written.rows}
+    assert ("holds", "full") not in {(row.part, row.status) for row in corrected.rows}
+    assert ("holds", "full") in {(row.part, row.status) for row in written.rows}
     assert "denied" not in {row.part for row in written.rows}
     assert not any(citation.contests for citation in written.citations)
     assert any("taken at their word" in note for note in written.notes)

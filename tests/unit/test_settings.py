@@ -37,6 +37,8 @@ def test_each_variable_sets_its_field(variable, field, value):
 
 def test_the_password_is_not_shown():
     assert "secret" not in repr(Settings.from_environment({"FULCRUM_PASSWORD": "secret"}))
+    address = "bolt://neo4j:secret@127.0.0.1:1"
+    assert "secret" not in repr(Settings.from_environment({"FULCRUM_URI": address}))
 
 
 @pytest.mark.parametrize("name", ["user", "password", "database"])
