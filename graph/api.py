@@ -289,7 +289,7 @@ class Session:
         Args:
             a: One actor, by id, name or alias.
             b: The other.
-            as_of: Day that it is about; default: the last one that a text speaks of.
+            as_of: Day that it is about; default: the last one that the sources speak of.
             lang: Language of the names.
             reading: As in `ask`.
 
@@ -323,7 +323,7 @@ class Session:
 
         Args:
             actor: By id, name or alias.
-            as_of: Day that it is about; default: the last one that a text speaks of.
+            as_of: Day that it is about; default: the last one that the sources speak of.
             lang: Language of the names.
             reading: As in `ask`.
 

@@ -126,7 +126,7 @@ class Transaction:
         """Run one statement and fetch all it returns."""
         result = self._inner.run(text, dict(parameters or {}))
         columns = tuple(result.keys())
-        rows = [{key: _native(value) for key, value in record.data().items()} for record in result]
+        rows = [{key: _native(value) for key, value in record.items()} for record in result]
         return _outcome(rows, columns, result.consume())
 
 
@@ -271,12 +271,18 @@ def _parsed(uri: str) -> re.Match[str]:
     return address
 
 
+_NODE = ("id", "name", "kind")
+"""What is kept of a node that a statement returns: questions return those of entities."""
+
+
 def _native(value: Any) -> Any:
-    """Turn the driver's dates into Python's, however deep they lie."""
+    """Turn the driver's dates into Python's, and its nodes into mappings, however deep they lie."""
     if isinstance(value, list):
         return [_native(item) for item in value]
     if isinstance(value, dict):
         return {key: _native(item) for key, item in value.items()}
+    if hasattr(value, "labels"):
+        return {name: value.get(name) for name in _NODE}
     return value.to_native() if hasattr(value, "to_native") else value
 
 

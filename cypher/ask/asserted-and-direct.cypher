@@ -49,7 +49,7 @@ ORDER BY t.layer, t.id
 WITH partner, asserting, to, attested, collect(t) AS ties
 RETURN
   CASE size(ties) WHEN 0 THEN 'asserted only' ELSE 'both' END AS part,
-  partner {.id, .name, .kind} AS partner,
+  partner,
   COLLECT { UNWIND asserting AS m RETURN DISTINCT m.statement } AS asserted,
   CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested,
   COLLECT { UNWIND ties AS t WITH t WHERE $as_of <= t.to RETURN DISTINCT t.statement } AS direct,

@@ -47,12 +47,9 @@ UNWIND [[p.a, p.b], [p.b, p.a]] AS edge
 WITH ones, twos, edge[0] AS id, collect(edge[1]) AS neighbours
 MATCH (state:Entity {id: id})
 UNWIND neighbours AS x
-UNWIND neighbours AS y
-WITH state, ones, twos, x, y
-WHERE x < y AND $by_id[$reading + ' ' + x + ' ' + y] IS NULL
-WITH
-  state,
-  [id IN [state.id, x, y] | CASE WHEN id IN ones THEN 1 WHEN id IN twos THEN 2 ELSE 0 END] AS camps
+WITH state, neighbours, ones, twos, x, [pair IN $pairs WHERE pair.a = x | pair.b] AS near
+UNWIND [y IN neighbours WHERE x < y AND NOT y IN near] AS y
+WITH state, [id IN [state.id, x, y] | CASE WHEN id IN ones THEN 1 WHEN id IN twos THEN 2 ELSE 0 END] AS camps
 WITH
   state, camps[0] AS own,
   CASE
@@ -63,7 +60,7 @@ WITH
   END AS role
 WITH state, own, collect(role) AS roles
 RETURN
-  state {.id, .name, .kind} AS state, toFloat(size(roles)) AS score,
+  state, toFloat(size(roles)) AS score,
   CASE own WHEN 1 THEN 'first' WHEN 2 THEN 'second' ELSE 'others' END AS camp,
   size([r IN roles WHERE r = 'coordinator']) AS coordinator,
   size([r IN roles WHERE r = 'consultant']) AS consultant,

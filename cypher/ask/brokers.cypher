@@ -42,7 +42,7 @@ WITH m, c, broker, partner, CASE WHEN $as_of <= m.to THEN 'holds' ELSE 'last sai
 WHERE $partner IS NULL OR partner.id = $partner
 ORDER BY coalesce(partner.kind, '') <> 'State', partner.name, c.id
 WITH
-  part, broker, collect(DISTINCT partner {.id, .name, .kind}) AS partners, collect(m) AS rows,
+  part, broker, collect(DISTINCT partner) AS partners, collect(m) AS rows,
   collect(DISTINCT c) AS asserting
 WITH
   *,
@@ -57,7 +57,7 @@ WITH
     RETURN spirit + ' ' + n ORDER BY n DESC, spirit
   } AS spirit
 RETURN
-  part, broker {.id, .name, .kind} AS broker, partners, size(asserting) AS claim_count,
+  part, broker, partners, size(asserting) AS claim_count,
   size(reduce(ids = [], c IN asserting | ids + [s IN c.sources WHERE NOT s IN ids])) AS carriers,
   spirit, [o IN limiting | o.statement] AS limits,
   reduce(day = asserting[0].attested, c IN asserting | CASE WHEN c.attested > day THEN c.attested ELSE day END) AS attested,

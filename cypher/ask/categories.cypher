@@ -36,7 +36,7 @@ WHERE p.sort IN ['part', 'placement'] AND p.from <= $as_of <= p.maybe_to
 OPTIONAL MATCH (category)<-[:GROUP]-(m:Membership {reading: $reading})-[:MEMBER]->(member:Entity)
 WHERE m.sort = 'placement' AND m.from <= $as_of <= m.maybe_to
 WITH
-  p.sort AS sort, category, member {.id, .name, .kind} AS member, min(p.place) AS place,
+  p.sort AS sort, category, member, min(p.place) AS place,
   collect(DISTINCT p) + collect(DISTINCT m) AS proofs,
   max(p.to) >= $as_of AND coalesce(max(m.to) >= $as_of, true) AS held,
   CASE WHEN max(m.attested) < max(p.attested) THEN max(m.attested) ELSE max(p.attested) END AS day
@@ -52,7 +52,7 @@ WITH
   collect(row.member) AS members, collect(row.proofs) AS nested,
   min(row.held) AS held, min(row.day) AS attested, min(row.place) AS place
 RETURN
-  part, category {.id, .name, .kind} AS category, size(members) AS size, members,
+  part, category, size(members) AS size, members,
   CASE WHEN held THEN 'holds' ELSE 'last said' END AS status, attested,
   COLLECT { UNWIND nested AS proofs UNWIND proofs AS m RETURN DISTINCT m.by } AS by,
   COLLECT { UNWIND nested AS proofs UNWIND proofs AS m RETURN DISTINCT m.claims[0] } AS claims

@@ -25,4 +25,4 @@
 // ---
 CALL gds.closeness.stream($projection, {useWassermanFaust: true}) YIELD nodeId, score
 WITH gds.util.asNode(nodeId) AS state, score
-RETURN state {.id, .name, .kind} AS state, round(score, 4) AS score
+RETURN state, round(score, 4) AS score

@@ -41,7 +41,7 @@ WITH n, one, other, [
     + '; ' + tie.claim_count + CASE tie.claim_count WHEN 1 THEN ' claim)' ELSE ' claims)' END
 ] AS told
 RETURN
-  n {.id, .name, .kind} AS partner, told[0] AS to_a, told[1] AS to_b,
+  n AS partner, told[0] AS to_a, told[1] AS to_b,
   CASE WHEN one.held AND other.held THEN 'holds' ELSE 'last said' END AS status,
   CASE WHEN one.last < other.last THEN one.last ELSE other.last END AS attested,
   one.claims + [id IN other.claims WHERE NOT id IN one.claims] AS claims

@@ -49,7 +49,7 @@ UNWIND range(0, size(found) - 1) AS i
 WITH i + 1 AS community, found[i] AS one
 RETURN
   community,
-  [n IN one.members | n {.id, .name, .kind}] AS members,
+  one.members AS members,
   size(one.members) AS size,
   size(one.inside) AS inside,
   size([p IN one.inside WHERE p.claim_count = 1]) AS on_one_claim,

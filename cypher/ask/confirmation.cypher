@@ -57,6 +57,6 @@ WITH
 WITH *, CASE WHEN size(sources) > 1 THEN 'confirmed' ELSE 'alone' END AS part
 WHERE ($carrier IS NULL OR $carrier IN sources) AND $show IN ['both', part]
 RETURN
-  part, a {.id, .name, .kind} AS a, b {.id, .name, .kind} AS b, layer, sign, claim_count, carriers,
+  part, a, b, layer, sign, claim_count, carriers,
   reduce(ids = [], one IN nested | ids + [id IN one WHERE NOT id IN ids]) AS claims
 ORDER BY part DESC, size(carriers) DESC, claim_count DESC, a.name, b.name, layer, sign

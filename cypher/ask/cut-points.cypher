@@ -46,4 +46,4 @@ WITH
   state, parts,
   reduce(all = 0, part IN parts | all + size(part)) AS total,
   reduce(largest = 0, part IN parts | CASE WHEN size(part) > largest THEN size(part) ELSE largest END) AS largest
-RETURN state {.id, .name, .kind} AS state, toFloat(total - largest) AS score, size(parts) AS parts
+RETURN state, toFloat(total - largest) AS score, size(parts) AS parts

@@ -39,5 +39,5 @@ WITH
   size([s IN signs WHERE s = 'mixed']) AS mixed,
   size([s IN signs WHERE s = 'neutral']) AS neutral
 RETURN
-  state {.id, .name, .kind} AS state, score, friendly, hostile, mixed, neutral,
+  state, score, friendly, hostile, mixed, neutral,
   friendly - hostile AS signed

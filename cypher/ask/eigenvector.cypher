@@ -25,4 +25,4 @@
 // ---
 UNWIND $scores AS one
 MATCH (state:Entity {id: one.id})
-RETURN state {.id, .name, .kind} AS state, round(one.score, 4) AS score
+RETURN state, round(one.score, 4) AS score

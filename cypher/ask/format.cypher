@@ -58,7 +58,7 @@ CALL () {
   RETURN member, c, 'standing' AS part
 }
 RETURN
-  part, member {.id, .name, .kind} AS member, c.statement AS statement, c.spirit AS spirit,
+  part, member, c.statement AS statement, c.spirit AS spirit,
   CASE
     WHEN c.polarity = 'denied' THEN 'denied'
     WHEN c.unsettled THEN 'planned'

@@ -51,7 +51,7 @@ WHERE NOT false IN gone
 MATCH (a:State {id: pair.a})
 MATCH (b:State {id: pair.b})
 RETURN
-  a {.id, .name, .kind} AS a, b {.id, .name, .kind} AS b, layer,
+  a, b, layer,
   [sign IN [1, 0, -1] WHERE any(t IN ties WHERE t.sign = sign) |
     CASE sign WHEN 1 THEN 'friendly' WHEN 0 THEN 'neutral' ELSE 'hostile' END] AS signs,
   reduce(told = [], t IN ties | told + [one IN [t.statement] WHERE NOT one IN told]) AS statements,

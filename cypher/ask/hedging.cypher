@@ -83,7 +83,7 @@ CALL () {
     reduce(ids = [], one IN l.nested | ids + [id IN one WHERE NOT id IN ids]) AS claims
 }
 RETURN
-  part, state {.id, .name, .kind} AS state, layer, to_first, to_second,
+  part, state, layer, to_first, to_second,
   CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested,
   statement, by, claims
 ORDER BY

@@ -33,7 +33,7 @@ WITH id, count(*) AS score
 MATCH (state:Entity {id: id})<-[:JOINS]-(pair:Pair {reading: $reading})<-[:OF]-(t:Tie)
 WHERE t.sign < 0 AND t.from <= $as_of <= t.maybe_to AND ($layer IS NULL OR t.layer = $layer)
 RETURN
-  state {.id, .name, .kind} AS state, toFloat(score) AS score,
+  state, toFloat(score) AS score,
   count(DISTINCT CASE WHEN 'facts' IN t.stances THEN pair END) AS facts,
   count(DISTINCT CASE WHEN 'judgements' IN t.stances THEN pair END) AS judgements,
   count(DISTINCT pair) AS everything

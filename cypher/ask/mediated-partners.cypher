@@ -113,5 +113,5 @@ CALL (mediations, partners) {
       ELSE reduce(ids = [], pair IN own + round | ids + [id IN pair.claims WHERE NOT id IN ids])
     END AS claims
 }
-RETURN part, partner {.id, .name, .kind} AS partner, statement, detail, by, attested, claims
+RETURN part, partner, statement, detail, by, attested, claims
 ORDER BY part, coalesce(partner.kind, '') <> 'State', coalesce(partner.name, ''), statement, detail, claims

@@ -49,7 +49,7 @@ WITH *, COLLECT {
 } AS limiting
 RETURN
   CASE WHEN $as_of <= m.to THEN 'holds' ELSE 'last said' END AS part,
-  broker {.id, .name, .kind} AS broker, partner {.id, .name, .kind} AS partner,
+  broker, partner,
   m.statement AS statement, m.effect AS effect, m.spirit AS spirit, m.by AS by,
   [o IN limiting | o.statement] AS limits, m.attested AS attested,
   m.claims + [o IN limiting | o.id] AS claims

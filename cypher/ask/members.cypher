@@ -49,7 +49,7 @@ WITH row.m AS m, row.member AS member, row.part AS part, rows
 WHERE part <> 'last said'
   OR none(one IN rows WHERE one.part = 'holds' AND one.member = member AND one.m.sort = m.sort)
 RETURN
-  part, member {.id, .name, .kind} AS member, m.role AS role,
+  part, member, m.role AS role,
   CASE part WHEN 'denied' THEN 'not in ' ELSE '' END + coalesce(m.valid, '') AS since,
   m.by AS by, m.attested AS attested, m.claims AS claims
 ORDER BY part, m.place, member.name, claims

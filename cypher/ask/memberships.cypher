@@ -51,7 +51,7 @@ RETURN
     WHEN $as_of <= c.maybe_to THEN 'last said'
     ELSE 'ended'
   END AS part,
-  member {.id, .name, .kind} AS member, bloc {.id, .name, .kind} AS bloc,
+  member, bloc,
   replace(coalesce(c.status, 'member'), '_', ' ')
     + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS status,
   CASE type(h) WHEN 'DENIES' THEN 'not in ' ELSE '' END + coalesce(c.valid, 'not stated') AS spell,

@@ -55,10 +55,10 @@ RETURN
     WHEN $as_of <= c.maybe_to THEN 'last said'
     ELSE 'ended'
   END AS part,
-  holder {.id, .name, .kind} AS holder,
+  holder,
   coalesce(c.office, replace(c.office_class, '_', ' '))
     + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END
     + CASE WHEN c.mode IN ['state', 'act'] THEN '' ELSE ', ' + c.mode END AS office,
-  of {.id, .name, .kind} AS of, coalesce(c.valid, 'not stated') AS spell,
+  of, coalesce(c.valid, 'not stated') AS spell,
   c.by AS by, c.attested AS attested, [c.id] AS claims
 ORDER BY part, of.name, c.from DESC, holder.name, c.id

@@ -75,14 +75,14 @@ WITH *, CASE
   }]}
 END AS found
 RETURN
-  found.part AS part, state {.id, .name, .kind} AS state,
+  found.part AS part, state,
   CASE WHEN any(one IN found.on WHERE one.held) THEN 'holds' ELSE 'last said' END AS status,
   COLLECT { UNWIND found.on AS one RETURN one.last AS day ORDER BY day DESC }[0] AS attested,
   size(ways[0]) AS length,
   COLLECT {
     UNWIND stops AS way
     UNWIND way AS stop
-    RETURN DISTINCT stop {.id, .name, .kind} AS stop ORDER BY stop.id
+    RETURN DISTINCT stop ORDER BY stop.id
   } AS through,
   COLLECT { UNWIND asserting AS m RETURN DISTINCT m.statement } AS asserted,
   COLLECT { UNWIND others AS t RETURN DISTINCT t.statement } AS otherwise,

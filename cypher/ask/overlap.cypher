@@ -43,5 +43,5 @@ WITH
   collect(m.claims[0]) AS claims
 RETURN
   CASE [] WHEN second_role THEN 'first' WHEN first_role THEN 'second' ELSE 'both' END AS part,
-  member {.id, .name, .kind} AS member, first_role, second_role, claims
+  member, first_role, second_role, claims
 ORDER BY part, member.kind <> 'State', member.name, member.id

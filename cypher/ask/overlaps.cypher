@@ -34,7 +34,7 @@ MATCH (group:Entity)<-[:GROUP]-(m:Membership {reading: $reading})-[:MEMBER]->(me
 WHERE m.full_member AND m.from <= $as_of <= m.maybe_to
   AND (m.sort = 'placement' OR $blocs = 'with' AND m.sort = 'bloc')
 WITH
-  group, member {.id, .name, .kind} AS member, collect(m.claims[0]) AS ids,
+  group, member, collect(m.claims[0]) AS ids,
   max(m.to) >= $as_of AS held, max(m.attested) AS day
 WITH group, collect({member: member, ids: ids, held: held, day: day}) AS places
 WHERE $actor IS NULL OR any(place IN places WHERE place.member.id = $actor)
@@ -51,7 +51,7 @@ WITH
   min(one.held AND other.held) AS held, min(one.day) AS first, min(other.day) AS second
 WHERE shared >= $least
 RETURN
-  a {.id, .name, .kind} AS first, b {.id, .name, .kind} AS second, shared,
+  a AS first, b AS second, shared,
   round(1.0 * shared / (sizes - shared), 3) AS jaccard, members,
   CASE WHEN held THEN 'holds' ELSE 'last said' END AS status,
   CASE WHEN first < second THEN first ELSE second END AS attested,

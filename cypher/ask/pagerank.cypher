@@ -26,4 +26,4 @@ CALL gds.pageRank.stream(
   $projection, {maxIterations: 1000, tolerance: 0.0000000001, concurrency: 1, scaler: 'L1Norm'}
 ) YIELD nodeId, score
 WITH gds.util.asNode(nodeId) AS state, score
-RETURN state {.id, .name, .kind} AS state, round(score, 4) AS score
+RETURN state, round(score, 4) AS score

@@ -33,7 +33,7 @@
 UNWIND $pairs AS pair
 MATCH (partner:State {id: CASE $actor WHEN pair.a THEN pair.b ELSE pair.a END})
 RETURN
-  partner {.id, .name, .kind} AS partner, CASE WHEN pair.held THEN 'holds' ELSE 'last said' END AS status,
+  partner, CASE WHEN pair.held THEN 'holds' ELSE 'last said' END AS status,
   pair.last AS attested, pair.sign AS sign, pair.layers AS layers,
   pair.claim_count AS claim_count, size(pair.sources) AS carriers, pair.claims AS claims
 ORDER BY claim_count DESC, partner.id

@@ -74,7 +74,7 @@ LIMIT $k
 RETURN
   len AS length, thin,
   CASE WHEN all(step IN steps WHERE step.held) THEN 'holds' ELSE 'last said' END AS status,
-  [n IN way | n {.id, .name, .kind}] AS way,
+  way,
   [
     step IN steps |
     reduce(text = head(step.layers), layer IN tail(step.layers) | text + ', ' + layer)

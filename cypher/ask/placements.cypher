@@ -42,7 +42,7 @@ RETURN
     WHEN $as_of <= m.to THEN 'holds'
     ELSE 'last said'
   END AS part,
-  grouping {.id, .name, .kind} AS grouping, toLower(grouping.kind) AS kind, m.role AS role,
+  grouping, toLower(grouping.kind) AS kind, m.role AS role,
   coalesce(CASE m.standing WHEN 'denied' THEN 'not in ' ELSE '' END + m.valid, '') AS since,
   m.by AS by, m.attested AS attested, m.claims AS claims
 ORDER BY part, grouping.kind <> 'Grouping', grouping.name, claims

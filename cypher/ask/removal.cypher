@@ -78,7 +78,7 @@ CALL (actor, own) {
 }
 WITH *, reduce(ids = [], step IN steps | ids + [id IN step.claims WHERE NOT id IN ids]) AS claims
 RETURN
-  part, a {.id, .name, .kind} AS a, b {.id, .name, .kind} AS b, with_it, without_it,
+  part, a, b, with_it, without_it,
   size([step IN steps WHERE step.claim_count = 1]) AS thin,
   CASE part
     WHEN 'own' THEN size(steps) + CASE size(steps) WHEN 1 THEN ' tied pair' ELSE ' tied pairs' END

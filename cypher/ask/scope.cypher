@@ -57,7 +57,7 @@ WITH s, state, told, CASE
   ELSE 'mentioned'
 END AS part
 RETURN
-  part, s.short AS source, state {.id, .name, .kind} AS state, size(told) AS claim_count,
+  part, s.short AS source, state, size(told) AS claim_count,
   s.scope_note AS line, [c IN told | c.id][..5] AS claims
 ORDER BY
   s.reference_day, source,

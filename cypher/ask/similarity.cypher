@@ -37,7 +37,7 @@ MATCH (state:State)<-[:MEMBER]-(m:Membership {reading: $reading})-[:GROUP]->(gro
 WHERE m.full_member AND m.from <= $as_of <= m.maybe_to
   AND (m.sort = 'placement' OR $blocs = 'with' AND m.sort = 'bloc')
 WITH
-  state, group {.id, .name, .kind} AS group, collect(m.claims[0]) AS ids,
+  state, group, collect(m.claims[0]) AS ids,
   max(m.to) >= $as_of AS held, max(m.attested) AS day
 WITH state, collect({group: group, ids: ids, held: held, day: day}) AS places
 UNWIND places AS place
@@ -55,7 +55,7 @@ WITH
 WITH *, sizes - shared AS together
 WHERE shared >= $least
 RETURN
-  a {.id, .name, .kind} AS a, b {.id, .name, .kind} AS b,
+  a, b,
   round(1.0 * shared / together, 3) AS jaccard,
   // A shared placement less is one grouping fewer in common; any other, one fewer in all.
   toString(round(1.0 * (shared - 1) / together, 3)) + ' to '

@@ -54,7 +54,7 @@ WHERE $verdict IN ['all', verdict]
 ORDER BY CASE verdict WHEN 'unbalanced' THEN 0 WHEN 'balanced' THEN 1 ELSE 2 END, thin, ids
 LIMIT $k
 RETURN
-  COLLECT { MATCH (n:State) WHERE n.id IN ids RETURN n {.id, .name, .kind} ORDER BY n.id }
+  COLLECT { MATCH (n:State) WHERE n.id IN ids RETURN n ORDER BY n.id }
     AS states, verdict,
   [one IN pairs | one.a + '–' + one.b + ' ' + one.sign] AS signs, thin,
   CASE WHEN all(one IN pairs WHERE one.held) THEN 'holds' ELSE 'last said' END AS status,

@@ -1,4 +1,4 @@
-// Every claim is held or denied in a reading in which it counts, and in no other.
+// Every claim is held or denied in the readings in which it counts, and in no other.
 MATCH (c:Claim)
 WITH c, coalesce(c.readings, []) AS wanted,
   COLLECT { MATCH (d:Dossier {of: 'anyone'})-[:HOLDS|DENIES]->(c) RETURN d.reading } AS there

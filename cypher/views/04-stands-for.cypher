@@ -12,13 +12,13 @@ CALL () {
   RETURN state AS who, state, reading, 'itself' AS as, null AS claim
   UNION ALL
   MATCH (who:Entity)<-[:SUBJECT]-(claim:Claim)-[:OBJECT]->(state:State)
-  WHERE claim.polarity = 'affirmed' AND claim.certainty = 'plain' AND claim.rank <> 'deprecated'
+  WHERE claim.polarity = 'affirmed' AND claim.certainty = 'plain'
     AND claim.stands_for_state
   UNWIND claim.readings AS reading
   RETURN who, state, reading, claim.as_standing AS as, claim
   UNION ALL
   MATCH (who:Grouping)<-[:OBJECT]-(claim:Claim {as_membership: 'placement'})-[:SUBJECT]->(state:State)
-  WHERE claim.polarity = 'affirmed' AND claim.certainty = 'plain' AND claim.rank <> 'deprecated'
+  WHERE claim.polarity = 'affirmed' AND claim.certainty = 'plain'
   UNWIND claim.readings AS reading
   RETURN who, state, reading, 'member' AS as, claim
 }

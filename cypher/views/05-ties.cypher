@@ -5,14 +5,14 @@
 // word on an office counts before public record. No tie outlasts the term it rests on, and none
 // counts in a reading in which that term does not.
 // ---
-// builds: (:State)<-[:FROM]-(:Tie {id, reading, basis, stances, layer, sign, from, to, claims})-[:TO]->(:State), -[:RESTS_ON]->(:Claim)
+// builds: (:State)<-[:FROM]-(:Tie {id, reading, basis, stances, layer, sign, from, to, claims})-[:TO]->(:State), -[:RESTS_ON|PROVED_BY]->(:Claim)
 // from: affirmed claims of relations that lift to a tie, and STANDS_FOR
 // index: tie_id
 // check: ties-without-claims
 // ---
 MATCH (a:State)<-[x:STANDS_FOR]-(:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(:Entity)-[y:STANDS_FOR]->(b:State)
 WHERE x.reading = y.reading AND x.reading IN c.readings
-  AND c.lifts IN ['tie', 'target'] AND c.polarity = 'affirmed' AND c.rank <> 'deprecated' AND a <> b
+  AND c.lifts IN ['tie', 'target'] AND c.polarity = 'affirmed' AND a <> b
   AND (c.distribution = 'each' OR x.as <> 'member' AND y.as <> 'member')
   AND all(s IN [x, y] WHERE s.as = 'itself' OR s.maybe_from <= c.tie_from <= s.maybe_to)
 WITH
@@ -37,7 +37,7 @@ CREATE (t)-[:RESTS_ON]->(c)
 SET
   t = c {
     .layer, .relation, .sign, .symmetric, .statement, .sources, .by, .voice, .mode, .spirit,
-    .stances, .grade, .attested, .as_partnership, .as_exchange
+    .stances, .grade, .attested, .known, .as_partnership, .as_exchange
   },
   t.id = reduce(
     id = reading + ' ' + c.id, claim IN chosen.through + [a.id, b.id] | id + ' ' + claim
@@ -52,3 +52,7 @@ SET
     day = c.tie_maybe_to, e IN chosen.ends | CASE WHEN e.maybe_to < day THEN e.maybe_to ELSE day END
   ),
   t.claims = [c.id] + chosen.through
+WITH t
+UNWIND t.claims AS proof
+MATCH (c:Claim {id: proof})
+CREATE (t)-[:PROVED_BY]->(c)

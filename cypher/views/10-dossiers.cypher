@@ -1,15 +1,16 @@
 // Dossiers: the claims that count in a reading, all of them (`anyone`) or those that concern one actor.
 // A claim concerns its subject, its object and who has a role in it; a state whose office holder,
 // organ or place that is, within the term; and each member of a grouping of which it is said of each.
-// Denials are kept apart: who asks for what HOLDS never meets them.
+// Denials are kept apart, and so are claims that a document proves wrong in the reading: who asks for
+// what HOLDS meets neither.
 // ---
-// builds: (:Dossier {id, reading, of})-[:HOLDS|DENIES {as, claims}]->(:Claim)
+// builds: (:Dossier {id, reading, of})-[:HOLDS|DENIES|REJECTS {as, claims}]->(:Claim)
 // from: all claims, and STANDS_FOR
 // index: dossier_id
 // check: claims-without-dossier
 // ---
 MATCH (c:Claim)
-UNWIND c.readings AS reading
+UNWIND coalesce(c.readings, []) + coalesce(c.mistaken_in, []) AS reading
 CALL (c, reading) {
   RETURN 'anyone' AS of, null AS as, null AS through
   UNION
@@ -32,10 +33,18 @@ CALL (c, reading) {
 }
 WITH c, reading, of, collect(DISTINCT as) AS as, collect(DISTINCT through) AS through
 ORDER BY c.id
-WITH reading, of, collect({c: c, as: as, claims: [c.id] + [id IN through WHERE id <> c.id]}) AS rows
+WITH
+  reading, of, c, as,
+  // Where the claim names the actor itself, nothing else need prove that it concerns it.
+  CASE WHEN any(word IN as WHERE word IN ['subject', 'object', 'role']) THEN [] ELSE through END AS proofs
+WITH reading, of, collect({c: c, as: as, claims: [c.id] + [id IN proofs WHERE id <> c.id]}) AS rows
 CREATE (d:Dossier {id: reading + ' ' + of, reading: reading, of: of})
 WITH d, rows
 UNWIND rows AS row
 WITH d, row, row.c AS c
-CREATE (d)-[held:$(CASE c.polarity WHEN 'denied' THEN 'DENIES' ELSE 'HOLDS' END)]->(c)
+CREATE (d)-[held:$(CASE
+  WHEN d.reading IN c.mistaken_in THEN 'REJECTS'
+  WHEN c.polarity = 'denied' THEN 'DENIES'
+  ELSE 'HOLDS'
+END)]->(c)
 SET held.as = row.as, held.claims = row.claims

@@ -104,7 +104,7 @@ def _answer(
         rows = _typed(question, wording.reword(question, found.rows))
         empty = found.ranking.refusal if found.ranking else None
         if not rows and empty is None:
-            empty = why_empty(transaction, question, values, context, manner.lang)
+            empty = why_empty(transaction, question, values, context, manner)
             options = _options_with_rows(database, transaction, question, sent)
             empty = empty.with_options(options)
     ranking = found.ranking.note if found.ranking else None
@@ -134,7 +134,7 @@ def _answer(
 def _options_with_rows(
     database: Database, transaction: Transaction, question: Question, sent: Mapping[str, Any]
 ) -> list[str]:
-    """Options with which there is an answer: those that take in more, and days of the texts."""
+    """Options with which there is an answer: those that take in more, and days of the sources."""
     other: list[tuple[str, Any]] = [pair for pair in _WIDEST if pair[0] in question.parameters]
     if isinstance(sent.get("as_of"), dt.date):
         days = transaction.run(statement("answer/days")).rows

@@ -19,12 +19,15 @@ class Context(NamedTuple):
 
     Attributes:
         data_version: State of the seeds that the graph shows.
-        latest: Last day that a text speaks of; what a question takes for today.
+        latest: Last day that the sources speak of, a text or those who checked the public record;
+            what a question takes for today.
+        told: Last day that a text speaks of.
         by_text: Rows of id, name and kind.
     """
 
     data_version: str
     latest: dt.date | None
+    told: dt.date | None
     by_text: dict[str, list[Row]]
 
     def found(self, text: str) -> list[Row]:
@@ -49,7 +52,7 @@ def read_context(
     row = transaction.run(statement("answer/context"), {"texts": list(texts), "lang": lang}).rows[0]
     if row["data_version"] is None:
         raise NothingLoaded(address)
-    context = Context(row["data_version"], row["latest"], {})
+    context = Context(row["data_version"], row["latest"], row["told"], {})
     for found in row["found"]:
         context.by_text.setdefault(found["text"], []).append(found)
     return context

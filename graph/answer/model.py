@@ -131,8 +131,8 @@ class Emptiness(Frozen):
     """Why an answer has no rows.
 
     Attributes:
-        reason: `none found`, `not covered`, `beyond the source's date`, `unknown date`, or
-            `refused` for a measure that would be noise.
+        reason: `none found`, `not covered`, `beyond the sources`, `unknown date`, or `refused` for
+            a measure that would be noise.
         sentence: The same for a person.
 
     Example:
@@ -140,7 +140,7 @@ class Emptiness(Frozen):
         >>> with graph.open() as g:
         ...     empty = g.ask("ties", b="Ecuador", as_of="2030-01-01", layer="economic").empty
         >>> empty.reason
-        "beyond the source's date"
+        'beyond the sources'
     """
 
     reason: str

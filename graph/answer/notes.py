@@ -10,6 +10,7 @@ from graph.catalogue.files import statement
 from graph.catalogue.question import ParameterType
 
 if TYPE_CHECKING:
+    from graph.answer.ask import Manner
     from graph.answer.context import Context
     from graph.answer.model import Citation, NetworkSize
     from graph.answer.parameters import Values
@@ -25,16 +26,16 @@ CONTESTED = "*"
 
 
 def why_empty(
-    transaction: Transaction, question: Question, values: Values, context: Context, lang: str
+    transaction: Transaction, question: Question, values: Values, context: Context, manner: Manner
 ) -> Emptiness:
     """Say why a question found nothing: silence of the sources is not absence in the world."""
     day = _day(values)
     if day and context.latest and day > context.latest:
         return Emptiness(
-            reason="beyond the source's date",
+            reason="beyond the sources",
             sentence=(
-                f"Nothing is attested on {day}: the texts end on {context.latest}."
-                f" Ask for that day or an earlier one."
+                f"{day} lies beyond the sources, and nothing of the kind was last said before it:"
+                f" {_reach(context)}."
             ),
         )
     actors = [
@@ -45,7 +46,13 @@ def why_empty(
     source = values.sent.get("source")
     texts = transaction.run(
         statement("answer/coverage"),
-        {"actors": actors, "day": day, "source": source, "lang": lang},
+        {
+            "actors": actors,
+            "day": day,
+            "source": source,
+            "lang": manner.lang,
+            "reading": manner.reading,
+        },
     ).rows
     # Of one state alone there is always something undated; of two, or of a grouping, it tells.
     pointed = len(actors) > 1 or any(":" in actor for actor in actors)
@@ -65,16 +72,17 @@ def _not_covered(texts: list[Row], day: dt.date | None) -> Emptiness | None:
         first = min(text["reference_day"] for text in texts)
         sentence = f"No text speaks as of {day}: the first one is of {first}."
         return Emptiness(reason="not covered", sentence=sentence)
+    by = f" by {day}" if day else ""
     names = [actor["name"] for actor in texts[0]["actors"]] if texts else []
     for index, name in enumerate(names):
-        if all(text["actors"][index]["claims"] == 0 for text in texts):
+        if not any(text["actors"][index]["told"] for text in texts):
             excluding = [text["short"] for text in texts if text["actors"][index]["excluded"]]
             because = (
                 f", and {' and '.join(excluding)} leaves it out expressly" if excluding else ""
             )
             return Emptiness(
                 reason="not covered",
-                sentence=f"None of the texts asked speaks of {name}{because}.",
+                sentence=f"None of the texts asked speaks of {name}{by}{because}.",
             )
     return None
 
@@ -88,7 +96,7 @@ def _undated(texts: list[Row], day: dt.date | None) -> Emptiness | None:
     return Emptiness(
         reason="unknown date",
         sentence=(
-            f"Nothing is certain on {day}, but {what} recorded whose dates leave it open"
+            f"Nothing had certainly begun by {day}, but {what} recorded whose dates leave it open"
             f" ({named}); `fulcrum why ID` shows one."
         ),
     )
@@ -96,7 +104,7 @@ def _undated(texts: list[Row], day: dt.date | None) -> Emptiness | None:
 
 def _none_found(question: Question, day: dt.date | None) -> Emptiness:
     found = (
-        f"nothing of the kind is certain on {day}"
+        f"nothing of the kind holds on {day} or was last said before"
         if day
         else "the sources in this graph state nothing of the kind"
     )
@@ -175,14 +183,34 @@ def _as_written(noted: Noted) -> str | None:
 
 
 def _late(noted: Noted) -> str | None:
-    latest = noted.context.latest
+    """Up to which day the sources speak, where they do not reach the day asked about."""
+    context = noted.context
     day = _day(noted.values)
-    if not (latest and day and day > latest) or noted.empty:
+    if noted.empty or not (day and context.latest):
         return None
-    return (
-        f"{day} lies beyond the texts, which end {latest}: what they attest is shown as"
-        " attested earlier, never as still holding."
-    )
+    shown = noted.question.parameters["as_of"].default == "latest"  # else it only leaves out
+    if day > context.latest:
+        beyond = f"{day} lies beyond the sources: {_reach(context)}."
+        return beyond + (" What goes on is shown as last said, not as holding." if shown else "")
+    if shown and context.told and context.told < day and any(map(_only_told, noted.citations)):
+        return (
+            f"The texts speak up to {context.told}: what goes on by their word alone is shown as"
+            f" last said. The public record was last checked on {context.latest}."
+        )
+    return None
+
+
+def _only_told(citation: Citation) -> bool:
+    return all(reference.grade == "text" for reference in citation.references)
+
+
+def _reach(context: Context) -> str:
+    """Up to which day the sources speak."""
+    checked = f"the public record was last checked on {context.latest}"
+    if context.told is None:
+        return checked
+    texts = f"the texts speak up to {context.told}"
+    return texts if context.told == context.latest else f"{texts}, and {checked}"
 
 
 def _stale(noted: Noted) -> str | None:

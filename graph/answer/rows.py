@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -38,8 +39,12 @@ class Rows(NamedTuple):
 
         network = read_network(transaction, {**sent, **question.network}, question.around)
 
+        # A large network takes long to send.
+        used = set(re.findall(r"\$(\w+)", question.statement))
+
         def run(part: Network) -> Sequence[Row]:
-            parameters = {**sent, **_network_parameters(question, part)}
+            found = _network_parameters(question, part)
+            parameters = {**sent, **{name: found[name] for name in found if name in used}}
             if "gds" not in question.requires:
                 return transaction.run(question.statement, parameters).rows
             with projected(database, transaction, part) as projection:

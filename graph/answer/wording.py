@@ -65,23 +65,21 @@ class Wording:
         if not ids:
             return ()
         found = self._transaction.run(
-            statement("answer/citations"), {"claims": ids, "lang": self._lang}
+            statement("answer/citations"),
+            {"claims": ids, "lang": self._lang, "reading": self._reading},
         ).rows
         return tuple(self._citation(number, row) for number, row in enumerate(found, 1))
 
     def _citation(self, number: int, row: Row) -> Citation:
         self.data_version = row["data_version"]
         cited = row["citation"]
-        contests = row["contests"]
-        if self._reading == AS_WRITTEN:
-            contests = [contest for contest in contests if contest["link"] != "corrects"]
-            if cited["as_written"]:
-                cited["statement"] += f" (written “{cited['as_written']}”)"
+        if self._reading == AS_WRITTEN and cited["as_written"]:
+            cited["statement"] += f" (written “{cited['as_written']}”)"
         self._texts[cited["claim"]] = {
             row["english_statement"]: cited["statement"],
             row["english_by"]: cited["by"],
         }
-        return Citation.model_validate(cited | {"number": number, "contests": contests})
+        return Citation.model_validate(cited | {"number": number, "contests": row["contests"]})
 
     def reword(self, question: Question, rows: Iterable[Row]) -> list[Row]:
         """Put the texts and names of rows in other words, where that is asked for."""
@@ -130,7 +128,7 @@ class Wording:
         found = self._transaction.run(
             statement("answer/shared-ties-in"), {"texts": sorted(wanted), "lang": self._lang}
         ).rows
-        return {row["english"]: row["text"] for row in found}
+        return {row["english"]: row["other"] for row in found}
 
     def _names(self, question: Question, rows: Iterable[Row]) -> dict[str, str]:
         ids: set[str] = set()

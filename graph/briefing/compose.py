@@ -48,7 +48,7 @@ class Briefing(Frozen):
         >>> with graph.open() as g:
         ...     briefing = g.brief("Russia", "Ecuador", as_of="2014-08-23")
         >>> [section.heading for section in briefing.sections][:2]
-        ['Ties, layer by layer', 'Ties last attested earlier']
+        ['Ties, layer by layer', 'Ties last said before the date']
     """
 
     title: str

@@ -73,12 +73,12 @@ PAIR = Outline(
             ("bloc", "status", "spell", "by"),
         ),
         Item(
-            "Ties last attested earlier",
+            "Ties last said before the date",
             "ties",
             _PAIR | _DAY,
             6,
             ("layer", "statement", "by", "attested"),
-            parts=("earlier",),
+            parts=("last said",),
         ),
         Item("Partnership", "partnership", _PAIR | _DAY, 5, ("since", "statement", "by")),
         Item(
@@ -129,12 +129,12 @@ ACTOR = Outline(
             parts=("holds", "last said", "planned", "founded", "denied"),
         ),
         Item(
-            "Offices on the date",
+            "Offices",
             "offices",
             {"actor": "a", **_DAY},
             6,
             ("holder", "office", "of", "spell", "by"),
-            parts=("holds",),
+            parts=("holds", "last said"),
         ),
         Item(
             "Ties with states",
@@ -174,7 +174,7 @@ ACTOR = Outline(
             "contested",
             {"actor": "a", **_DAY},
             2,
-            ("statement", "kind", "written", "against", "against_by", "note"),
+            ("statement", "written", "against", "against_by", "note"),
         ),
     ),
 )

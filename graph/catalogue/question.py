@@ -84,7 +84,7 @@ class Parameter(Strict):
     default: str | int | None = Field(
         default=None,
         description=(
-            "`latest` for dates: the last day that a text speaks of; absent: it must be given."
+            "`latest` for dates: the last day that the sources speak of; absent: it must be given."
         ),
     )
     optional: bool = Field(default=False, description="May be left out; the statement gets null.")

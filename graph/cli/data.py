@@ -47,12 +47,15 @@ def check(
     """Check the seeds: all problems at once, as file:line: id: message."""
     from graph.resources import SEEDS
     from graph.seeds.dataset import read_dataset
-    from graph.validate import find_problems
+    from graph.validate import find_problems, find_warnings
 
     dataset = read_dataset(seeds or SEEDS)
     problems, verified = find_problems(dataset, texts)
     for problem in problems:
         put(str(problem))
+    warnings = find_warnings(dataset)
+    for warning in warnings:
+        put(f"warning: {warning}")
     findings = _graph_findings() if graph else []
     for record, message in findings:
         put(f"graph: {record}: {message}")
@@ -62,6 +65,7 @@ def check(
         f" {len(dataset.sources)} sources"
         + (f", {verified} terms verified" if texts else "")
         + f": {counted(count, 'problem') if count else 'no problem'}"
+        + (f", {counted(len(warnings), 'warning')}" if warnings else "")
         + (f". {dataset.unchecked}" if dataset.unchecked else "")
     )
     if count:

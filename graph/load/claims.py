@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from graph.models.vocabulary import Relation
     from graph.seeds.dataset import Dataset
 
-_TAKEN = {"grade", "rank"}
-"""Qualifiers whose names mean something else on a claim: how it is known, and its standing."""
+_TAKEN = {"grade"}
+"""Qualifiers whose names mean something else on a claim: how it is known."""
 
 
 class ClaimRows:
@@ -91,13 +91,13 @@ class ClaimRows:
             "spirit": _spirit(stance.mode, claim),
             "sign": relation.sign if claim.sign is None else claim.sign,
             "layer": relation.layer.value,
-            "nature": relation.nature.value,
             "lifts": relation.lifts.value,
             "symmetric": relation.direction is Direction.SYMMETRIC,
             "grade": grade.value,
             "sources": list(dict.fromkeys(source.id for source in cited)),
             "valid": claim.valid,
             "when": claim.valid or f"by {found.attested}",
+            "begins": found.begins,
             "attested": found.attested,
             "known": _known(claim, grade, found),
             "distribution": claim.distribution,
@@ -106,7 +106,6 @@ class ClaimRows:
             "figures": list(_figures(claim)),
             "correction": claim.correction,
             "outcome": claim.outcome,
-            "rank": claim.rank.value,
             "note": claim.note,
             "record": hashlib.sha256(claim.model_dump_json().encode()).hexdigest()[:16],
         }

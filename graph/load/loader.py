@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from graph.load.rows import Rows
 
 _WAITS = (0.2, 0.5, 1.0, 2.0)
-_TRANSIENT = "11-drop-stands-for"
+_TRANSIENT = "12-drop-stands-for"
 _NAMED = re.compile(r"CREATE (?:CONSTRAINT|INDEX) (\w+)")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.meaning.speakers import Voicing, speaker_kinds
-from graph.models.claim import AFTERWARDS, Certainty, Correction, Mode, Polarity, Rank
+from graph.models.claim import AFTERWARDS, Certainty, Correction, Mode, Polarity
 from graph.models.vocabulary import Nature
 
 if TYPE_CHECKING:
@@ -98,7 +98,6 @@ def _level(claim: Claim, mode: str, voice: Voicing, *, full_member: bool) -> int
     fact = (
         mode in (Mode.ACT.value, Mode.STATE.value)
         and claim.polarity is Polarity.AFFIRMED
-        and claim.rank is not Rank.DEPRECATED
         and full_member
     )
     if sure and fact:

@@ -34,11 +34,13 @@ class Times(NamedTuple):
 
     Attributes:
         attested: Last day as of which somebody states it.
+        begins: Day by which it begins as stated, be that a plan; where nothing is stated, as told.
         held: When it holds.
         tie: When a tie that rests on it holds.
     """
 
     attested: dt.date
+    begins: dt.date
     held: Bounds
     tie: Bounds
 
@@ -77,12 +79,13 @@ def times(
             if relation.lasting
             else while_it_lasts(valid, held, attested_on)
         )
+    begins = held.from_
     if claim.mode not in AFTERWARDS:
         # A plan or a forecast has not happened: it stands as long as somebody vouches for it.
         if relation.nature is Nature.EVENT:
             held = as_attested(held, attested_on)
         held, tie = foretold(held, attested_on), foretold(tie, attested_on)
-    return Times(attested_on, held, tie)
+    return Times(attested_on, begins, held, tie)
 
 
 def _attested(claim: Claim, cited: Iterable[Source]) -> dt.date:

@@ -58,7 +58,6 @@ class Relation(Strict):
         pattern=r"^[A-Z][A-Z_]*[A-Z]$", description="Type of the edge in the database."
     )
     label: str = Field(description="As read from subject to object: *X opens the way to Y*.")
-    inverse: str = Field(description="As read from object to subject.")
     description: str
     layer: Layer
     nature: Nature
@@ -70,7 +69,6 @@ class Relation(Strict):
     subject: tuple[Kind, ...] = Field(min_length=1)
     object: tuple[Kind, ...] = Field(min_length=1)
     lifts: Lifts = Lifts.NONE
-    plover: str | None = Field(default=None, description="PLOVER event type, where one fits.")
     roles: tuple[str, ...] = ()
     required_roles: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()

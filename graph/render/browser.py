@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from graph.catalogue.question import Parameter, Question
 
+_BY_ID = re.compile(r"\$by_id\[((?:[^\[\]]|\[[^\[\]]*\])+)\]")
 _PROJECTION = "fulcrum-browser"
 """Name of the projection that a pasted question makes; the next one replaces it."""
 
@@ -52,6 +53,8 @@ def to_browser(question: Question, given: Mapping[str, Any], reading: str) -> st
     if "scores" in given:
         rows = (f"{{id: '{one['id']}', score: {one['score']}}}" for one in given["scores"])
         values["scores"] = f"[{', '.join(rows)}]"
+    # Browser cannot make a map of a list.
+    text = _BY_ID.sub(r"head([one IN $pairs WHERE one.id = \1])", text)
     used = set(re.findall(r"\$(\w+)", text))
     lines = [f":param {name} => {value};" for name, value in values.items() if name in used]
     return "\n".join([*lines, text])

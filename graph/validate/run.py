@@ -53,3 +53,8 @@ def find_problems(dataset: Dataset, texts_folder: Path | None = None) -> tuple[l
             module.check(context)
     verified = texts.check(context, texts_folder) if texts_folder else 0
     return sorted(set(context.problems)), verified
+
+
+def find_warnings(dataset: Dataset) -> list[Problem]:
+    """Find what is no fault of a dataset but should be looked at, in order of file and line."""
+    return sorted(vocabulary.warnings(Context(dataset)))

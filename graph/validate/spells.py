@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from graph.models.claim import Mode, Polarity, Rank
+from graph.models.claim import Mode, Polarity
 from graph.models.dates import BEGINNING, parse, state_bounds
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ def _is_spell(claim: Claim) -> bool:
         claim.relation in RELATIONS
         and claim.polarity is Polarity.AFFIRMED
         and claim.mode in (None, Mode.ACT, Mode.STATE)
-        and claim.rank is not Rank.DEPRECATED
         and claim.valid is not None
     )
 

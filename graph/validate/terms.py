@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from graph.models.claim import Mode, Polarity, Rank
+from graph.models.claim import Mode, Polarity
 from graph.models.dates import parse
 from graph.models.names import fold
 from graph.models.source import Grade
@@ -43,7 +43,7 @@ def _terms(context: Context) -> dict[str, list[tuple[str, str]]]:
     for claim in context.dataset.claims:
         public = {source.grade for source in context.sources_of(claim)} == {Grade.PUBLIC_RECORD}
         office = claim.qualifiers.get("office")
-        affirmed = claim.polarity is Polarity.AFFIRMED and claim.rank is not Rank.DEPRECATED
+        affirmed = claim.polarity is Polarity.AFFIRMED
         if claim.relation == "HOLDS_OFFICE" and public and affirmed and office and claim.valid:
             terms[claim.subject].append((fold(office), claim.valid))
     return terms

@@ -49,7 +49,7 @@ def citation(number=1, **changes):
     return Citation.model_validate(plain | changes)
 
 
-def answer(*citations, part="on the date"):
+def answer(*citations, part="holds"):
     question = Library().read("members")
     row = {
         "part": part,
