@@ -71,9 +71,7 @@ def computed_scores(
 
 
 def _network_parameters(question: Question, network: Network) -> dict[str, Any]:
-    # Only what the statement names: a large network takes long to send.
-    text = question.statement
-    found = {name: value for name, value in network.parameters.items() if f"${name}" in text}
+    found = network.parameters
     if question.measure and question.measure.computed:
         from graph.answer.eigenvector import eigenvector  # only here, for one question needs it
 
