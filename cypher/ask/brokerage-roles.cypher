@@ -47,9 +47,10 @@ UNWIND [[p.a, p.b], [p.b, p.a]] AS edge
 WITH ones, twos, edge[0] AS id, collect(edge[1]) AS neighbours
 MATCH (state:Entity {id: id})
 UNWIND neighbours AS x
-WITH state, neighbours, ones, twos, x, [pair IN $pairs WHERE pair.a = x | pair.b] AS near
-UNWIND [y IN neighbours WHERE x < y AND NOT y IN near] AS y
-WITH state, [id IN [state.id, x, y] | CASE WHEN id IN ones THEN 1 WHEN id IN twos THEN 2 ELSE 0 END] AS camps
+UNWIND [y IN neighbours WHERE x < y AND $by_id[$reading + ' ' + x + ' ' + y] IS NULL] AS y
+WITH
+  state,
+  [id IN [state.id, x, y] | CASE WHEN id IN ones THEN 1 WHEN id IN twos THEN 2 ELSE 0 END] AS camps
 WITH
   state, camps[0] AS own,
   CASE

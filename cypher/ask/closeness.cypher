@@ -4,8 +4,8 @@
 // question: From which states is the way to all others shortest on {as_of}?
 // meaning: >-
 //   Closeness centrality, as Wasserman and Faust correct it for networks in parts: the inverse of the
-//   mean number of steps to the states that can be reached, times the share of all tied states that
-//   these are. 1 means a direct tie to every other one.
+//   mean number of steps to the states that can be reached, times the share of all states that these
+//   are. 1 means a direct tie to every state, 0 a tie to none.
 // caveat: >-
 //   Read it as *most mentioned*: the sources write about Russia, so most ways run through it and whoever
 //   is tied to it is near to all its partners.

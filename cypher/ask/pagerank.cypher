@@ -4,9 +4,10 @@
 // question: Which states have the highest PageRank on {as_of}?
 // meaning: >-
 //   PageRank with damping 0.85: how often one would come by a state on a random walk along the ties that
-//   now and then starts anew anywhere. The scores of all tied states sum to 1.
+//   now and then starts anew anywhere. The scores of all states sum to 1.
 // caveat: >-
-//   Read it as *most mentioned*. On ties without direction PageRank comes close to counting ties.
+//   Read it as *most mentioned*. On ties without direction PageRank comes close to counting ties, and
+//   states without any keep the share that a walk starts with.
 // basis: direct and lifted ties; shared agreements, events and blocs only with --basis all
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise
