@@ -12,8 +12,13 @@ STATES = tuple("ABCDE")
 NETWORK = Network(
     tuple(
         {
-            "id": f"A {state}", "a": "A", "b": state, "held": True, "last": None,
-            "claim_count": 1 + (state == "B"), "claims": [f"c-{state}"],
+            "id": f"A {state}",
+            "a": "A",
+            "b": state,
+            "held": True,
+            "last": None,
+            "claim_count": 1 + (state == "B"),
+            "claims": [f"c-{state}"],
         }  # fmt: skip
         for state in STATES[1:]
     ),

@@ -40,7 +40,7 @@ def valids(draw):
 
 def relation(nature, lasting):
     return Relation(
-        name="KNOWS", label="knows", inverse="is known by", description="", layer="diplomatic",
+        name="KNOWS", label="knows", description="", layer="diplomatic",
         nature=nature, lasting=lasting, sign=0, subject=["State"], object=["State"], lifts="tie",
     )  # fmt: skip
 
