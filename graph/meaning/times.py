@@ -71,7 +71,7 @@ def times(
         valid = as_told(valid, attested_on)
     existed = max(_existed(entity) for entity in ends)
     if relation.nature is Nature.STATE:
-        held = tie = state_bounds(valid, existed, vouched)
+        held = tie = state_bounds(valid, existed, attested_on, vouched)
     else:
         held = event_bounds(valid, existed, attested_on)
         tie = (

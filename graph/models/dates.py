@@ -136,13 +136,20 @@ def as_told(valid: Edtf, attested: dt.date) -> Edtf:
     return replace(valid, start=known(valid.start), end=known(valid.end))
 
 
-def state_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -> Bounds:
+def state_bounds(
+    valid: Edtf | None,
+    existed_from: dt.date,
+    attested: dt.date,
+    vouched: dt.date | None = None,
+) -> Bounds:
     """Bounds of a state of affairs.
 
     Args:
         valid: When it held, as far as said; None where nothing is said.
         existed_from: First day on which both ends existed: no state starts earlier.
-        attested: Day of the last attestation: certainty never reaches past it.
+        attested: Day of the last attestation: it has begun by then.
+        vouched: Day up to which somebody vouches that it goes on; default: the attestation.
+            Certainty never reaches past it.
     """
     start, end = (valid.start, valid.end) if valid else (None, None)
     always = valid is not None and valid.open_start
@@ -155,7 +162,7 @@ def state_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -
         from_ = maybe_from if always else limit
     if end:
         return _somewhen(maybe_from, from_, end.first, end.last)
-    return _somewhen(maybe_from, from_, attested, OPEN)
+    return _somewhen(maybe_from, from_, vouched or attested, OPEN)
 
 
 def event_bounds(valid: Edtf | None, existed_from: dt.date, attested: dt.date) -> Bounds:
