@@ -38,22 +38,19 @@
 MATCH (:Entity {id: $via})<-[:BROKER]-(m:Mediation {reading: $reading})-[:PARTNER]->(partner:State)
 MATCH (m)-[:BENEFICIARY]->(origin:State {id: $origin})
 WHERE m.as = 'opens' AND m.from <= $as_of <= m.maybe_to AND partner <> origin
-WITH origin, partner, m
-ORDER BY m.id
-WITH origin, partner, collect(m) AS asserting, max(m.to) AS to, max(m.attested) AS attested
 OPTIONAL MATCH (origin)<-[:JOINS]-(pair:Pair {reading: $reading})-[:JOINS]->(partner)
 OPTIONAL MATCH (pair)<-[:OF]-(t:Tie {stated: true})
 WHERE t.from <= $as_of <= t.maybe_to AND 'facts' IN t.stances
-WITH partner, asserting, to, attested, t
-ORDER BY t.layer, t.id
-WITH partner, asserting, to, attested, collect(t) AS ties
+WITH partner, m, t
+ORDER BY m.id, t.layer, t.id
+WITH
+  partner, max(m.to) AS to, max(m.attested) AS attested,
+  collect(DISTINCT m.statement) AS asserted, collect(DISTINCT m.by) AS by,
+  collect(DISTINCT CASE WHEN $as_of <= t.to THEN t.statement END) AS direct,
+  collect(DISTINCT CASE WHEN $as_of > t.to THEN t.statement END) AS last_said,
+  collect(DISTINCT m) + collect(DISTINCT t) AS proofs
 RETURN
-  CASE size(ties) WHEN 0 THEN 'asserted only' ELSE 'both' END AS part,
-  partner,
-  COLLECT { UNWIND asserting AS m RETURN DISTINCT m.statement } AS asserted,
-  CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested,
-  COLLECT { UNWIND ties AS t WITH t WHERE $as_of <= t.to RETURN DISTINCT t.statement } AS direct,
-  COLLECT { UNWIND ties AS t WITH t WHERE $as_of > t.to RETURN DISTINCT t.statement } AS last_said,
-  COLLECT { UNWIND asserting AS m RETURN DISTINCT m.by } AS by,
-  COLLECT { UNWIND asserting + ties AS row UNWIND row.claims AS id RETURN DISTINCT id } AS claims
+  CASE direct + last_said WHEN [] THEN 'asserted only' ELSE 'both' END AS part, partner, asserted,
+  CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested, direct, last_said,
+  by, COLLECT { UNWIND proofs AS proof UNWIND proof.claims AS id RETURN DISTINCT id } AS claims
 ORDER BY part DESC, partner.name

@@ -30,30 +30,26 @@
 //   category: Categories
 //   none: Covered by the scheme, in no category
 // ---
-MATCH (:Grouping {id: $scheme})<-[:GROUP]-(p:Membership {reading: $reading})
-MATCH (p)-[:MEMBER]->(category:Grouping)
+MATCH (category:Grouping)<-[:MEMBER]-(p:Membership {reading: $reading})-[:GROUP]->({id: $scheme})
 WHERE p.sort IN ['part', 'placement'] AND p.from <= $as_of <= p.maybe_to
 OPTIONAL MATCH (category)<-[:GROUP]-(m:Membership {reading: $reading})-[:MEMBER]->(member:Entity)
 WHERE m.sort = 'placement' AND m.from <= $as_of <= m.maybe_to
-WITH
-  p.sort AS sort, category, member, min(p.place) AS place,
-  collect(DISTINCT p) + collect(DISTINCT m) AS proofs,
-  max(p.to) >= $as_of AND coalesce(max(m.to) >= $as_of, true) AS held,
-  CASE WHEN max(m.attested) < max(p.attested) THEN max(m.attested) ELSE max(p.attested) END AS day
+WITH member, collect({category: category, p: p, m: m}) AS rows, 'part' IN collect(p.sort) AS placed
 ORDER BY member.name, member.id
-WITH collect({sort: sort, category: category, member: member, place: place, proofs: proofs,
-  held: held, day: day}) AS rows
-WITH rows, [row IN rows WHERE row.sort = 'part' | coalesce(row.member.id, '')] AS placed
 UNWIND rows AS row
-WITH row, placed
-WHERE row.sort = 'part' OR NOT row.member.id IN placed
+WITH member, placed, row.category AS category, row.p AS p, row.m AS m
+WHERE p.sort = 'part' OR NOT placed
 WITH
-  CASE row.sort WHEN 'part' THEN 'category' ELSE 'none' END AS part, row.category AS category,
-  collect(row.member) AS members, collect(row.proofs) AS nested,
-  min(row.held) AS held, min(row.day) AS attested, min(row.place) AS place
+  CASE p.sort WHEN 'part' THEN 'category' ELSE 'none' END AS part, category, member,
+  min(p.place) AS place, [max(p.to), max(m.to)] AS ends, [max(p.attested), max(m.attested)] AS days,
+  collect(DISTINCT p) + collect(DISTINCT m) AS proofs
+UNWIND [0, 1] AS i
+UNWIND proofs AS proof
+WITH
+  part, category, collect(DISTINCT member) AS members, min(place) AS place, min(ends[i]) AS to,
+  min(days[i]) AS attested, collect(DISTINCT proof.by) AS by,
+  collect(DISTINCT proof.claims[0]) AS claims
 RETURN
   part, category, size(members) AS size, members,
-  CASE WHEN held THEN 'holds' ELSE 'last said' END AS status, attested,
-  COLLECT { UNWIND nested AS proofs UNWIND proofs AS m RETURN DISTINCT m.by } AS by,
-  COLLECT { UNWIND nested AS proofs UNWIND proofs AS m RETURN DISTINCT m.claims[0] } AS claims
+  CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested, by, claims
 ORDER BY part, place, category.name

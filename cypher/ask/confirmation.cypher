@@ -50,13 +50,12 @@ MATCH (c)-[:CITES]->(s:Source)
 WHERE $layer IS NULL OR c.layer = $layer
 WITH *, CASE WHEN x.id < y.id THEN [x, y] ELSE [y, x] END AS ends
 ORDER BY s.grade DESC, s.reference_day, c.id
+UNWIND proofs AS proof
 WITH
   ends[0] AS a, ends[1] AS b, c.layer AS layer, c.sign AS sign, count(DISTINCT c) AS claim_count,
   collect(DISTINCT s.short) AS carriers, collect(DISTINCT s.id) AS sources,
-  collect(proofs) AS nested
+  collect(DISTINCT proof) AS claims
 WITH *, CASE WHEN size(sources) > 1 THEN 'confirmed' ELSE 'alone' END AS part
 WHERE ($carrier IS NULL OR $carrier IN sources) AND $show IN ['both', part]
-RETURN
-  part, a, b, layer, sign, claim_count, carriers,
-  reduce(ids = [], one IN nested | ids + [id IN one WHERE NOT id IN ids]) AS claims
+RETURN part, a, b, layer, sign, claim_count, carriers, claims
 ORDER BY part DESC, size(carriers) DESC, claim_count DESC, a.name, b.name, layer, sign

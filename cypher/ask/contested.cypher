@@ -34,23 +34,21 @@
 //   qualified: Put in another light by another statement
 //   outcome: What became of it
 // ---
-MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})
-  -[h:HOLDS|DENIES|REJECTS]->(c:Claim)
+MATCH (d:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})
+MATCH (d)-[h:HOLDS|DENIES|REJECTS]->(c:Claim)
 MATCH (c)<-[link:CORRECTS|DISPUTES|QUALIFIES|OUTCOME_OF]-(other:Claim)
 WHERE $reading IN link.readings
   AND ($as_of IS NULL OR c.known <= $as_of AND other.known <= $as_of)
-WITH h, c, other, coalesce(
-  {CORRECTS: 'corrected', DISPUTES: 'disputed', QUALIFIES: 'qualified'}[type(link)], 'outcome'
-) AS part
+WITH h, c, other, {CORRECTS: 'corrected', DISPUTES: 'disputed', QUALIFIES: 'qualified',
+  OUTCOME_OF: 'outcome'}[type(link)] AS part
 WHERE $kind IS NULL OR part = $kind
 RETURN
-  part, c.statement AS statement, c.by AS by,
+  part, c.statement AS statement, c.by AS by, other.statement AS against, other.by AS against_by,
   CASE part WHEN 'corrected' THEN replace(other.correction, '_', ' ') ELSE '' END AS kind,
   CASE
     WHEN c.as_written IS NOT NULL THEN '“' + c.as_written + '”'
     WHEN c.statement = other.statement AND coalesce(c.valid, '') <> coalesce(other.valid, '')
       THEN coalesce('dated ' + c.valid, 'undated') + ', against ' + coalesce(other.valid, 'no date')
-  END AS written,
-  other.statement AS against, other.by AS against_by, coalesce(other.note, c.note, '') AS note,
+  END AS written, coalesce(other.note, c.note, '') AS note,
   [c.id, other.id] + [id IN tail(h.claims) WHERE id <> other.id] AS claims
 ORDER BY part, c.id, other.id

@@ -45,24 +45,24 @@
 //   denials: Denied
 // quiet: [ended, lowered, limited, last said, denied before, denials]
 // ---
-OPTIONAL MATCH (one:Source {id: $first.source})
-OPTIONAL MATCH (two:Source {id: $second.source})
-WITH coalesce($first.day, one.reference_day) AS start, coalesce($second.day, two.reference_day) AS end
+OPTIONAL MATCH (f:Source {id: $first.source})
+OPTIONAL MATCH (s:Source {id: $second.source})
+WITH coalesce($first.day, f.reference_day) AS start, coalesce($second.day, s.reference_day) AS end
 MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[h:HOLDS|DENIES]->(c:Claim)
 WHERE c.layer <> 'evidence' AND ($layer IS NULL OR c.layer = $layer)
 WITH
   start, c, type(h) = 'HOLDS' AS said, type(h) = 'HOLDS' AND start <= c.maybe_to < end AS over,
-  coalesce($first.source IN c.sources, c.from <= $first.day <= c.tie_maybe_to) AS in_first,
-  coalesce($first.source IN c.sources, c.from <= $first.day <= c.tie_to) AS held_first,
-  coalesce($second.source IN c.sources, c.from <= $second.day <= c.tie_maybe_to) AS in_second,
-  coalesce($second.source IN c.sources, c.from <= $second.day <= c.tie_to) AS held_second
-WHERE in_first OR in_second OR over
+  [x IN [$first, $second] |
+    coalesce(x.source IN c.sources, c.from <= x.day <= c.tie_maybe_to)] AS told,
+  [x IN [$first, $second] | coalesce(x.source IN c.sources, c.from <= x.day <= c.tie_to)] AS held
+WHERE true IN told OR over
 CALL (c) {
-  MATCH (x:State)<-[:FROM]-(t:Tie {reading: $reading})-[:RESTS_ON]->(c), (t)-[:TO]->(y:State)
+  MATCH (x:State)<-[:FROM]-(t:Tie {reading: $reading})-[:TO]->(y:State), (t)-[:RESTS_ON]->(c)
   RETURN x, y
   UNION
   MATCH (x:Entity)<-[end:SUBJECT|ROLE]-(c)-[:SUBJECT|OBJECT]->(y:Entity)
-  WHERE coalesce(end.role, 'beneficiary') = 'beneficiary' AND ($actor IS NOT NULL OR x:State AND y:State)
+  WHERE coalesce(end.role, 'beneficiary') = 'beneficiary'
+    AND ($actor IS NOT NULL OR x:State AND y:State)
   RETURN x, y
 }
 // The actor that is asked about stands first where the direction does not matter.
@@ -70,15 +70,14 @@ WITH *, y.id = $actor OR y.id < x.id AND x.id <> coalesce($actor, '') AS later
 WHERE x <> y AND all(id IN [$actor, $partner] WHERE id IS NULL OR id IN [x.id, y.id])
 WITH DISTINCT
   CASE WHEN later AND ($by = 'layer' OR c.symmetric) THEN [y, x] ELSE [x, y] END AS ends,
-  CASE $by WHEN 'layer' THEN c.layer ELSE c.relation END AS relation,
-  start, c, said, over, in_first, said AND held_first AS held,
-  held_second OR in_second AND NOT in_first AS in_second
+  CASE $by WHEN 'layer' THEN c.layer ELSE c.relation END AS relation, start, c, said, over,
+  told[0] AS in_first, said AND held[0] AS held, held[1] OR told[1] AND NOT told[0] AS in_second
 ORDER BY c.attested, c.id
 WITH
   start, ends[0] AS a, ends[1] AS b, relation, max(held) AS held, max(said AND in_second) AS again,
-  collect(CASE WHEN in_first THEN c END) AS firsts, collect(CASE WHEN in_second THEN c END) AS seconds,
+  collect(CASE WHEN in_first THEN c END) AS firsts, collect(CASE WHEN over THEN c END) AS overs,
+  collect(CASE WHEN in_second THEN c END) AS seconds,
   collect(CASE WHEN in_first AND said THEN c.relation END) AS stated,
-  collect(CASE WHEN over THEN c END) AS overs,
   collect(CASE WHEN in_second AND NOT in_first AND NOT said THEN c.relation END) AS denied
 WHERE firsts + seconds <> []
 WITH *, [c IN overs WHERE c.relation IN stated] AS overs, COLLECT {
@@ -99,9 +98,9 @@ WITH *, seconds + [o IN limits WHERE NOT o IN seconds] AS told, CASE
   WHEN again THEN CASE firsts WHEN [] THEN 'second only' ELSE 'denied before' END
   ELSE 'denials'
 END AS part
-WITH *, [c IN overs WHERE part = 'ended'] AS gone
+WITH *, CASE part WHEN 'ended' THEN overs ELSE [] END AS gone
 RETURN
-  part, a, b, relation,
+  part, a, b, relation, last(gone).valid AS ended,
   [c IN firsts | c.statement] AS first_says, [c IN told | c.statement] AS second_says,
-  last(gone).valid AS ended, COLLECT { UNWIND firsts + told + gone AS c RETURN DISTINCT c.id } AS claims
+  COLLECT { UNWIND firsts + told + gone AS c RETURN DISTINCT c.id } AS claims
 ORDER BY part, a.kind <> 'State', a.name, b.kind <> 'State', b.name, relation

@@ -23,62 +23,53 @@
 // key: [property, value]
 // ---
 MATCH (c:Claim {id: $claim})
-CALL (c) {
-  UNWIND [
+WITH c, [
+  [
     ['statement', c.statement], ['valid', coalesce(c.valid, 'not stated')],
     ['relation', c.relation + ' (' + c.layer + ', sign ' + c.sign + ')'],
     ['stance', c.polarity + ', ' + c.mode + ', ' + c.certainty],
-    ['starts', 'between ' + CASE c.maybe_from WHEN date('0001-01-01') THEN 'an unknown day'
-      ELSE toString(c.maybe_from) END + ' and ' + c.from],
+    ['starts', replace('between ' + c.maybe_from, '0001-01-01', 'an unknown day')
+      + ' and ' + c.from],
     ['ends', CASE
       WHEN c.to = date('9999-12-31')
         THEN {affirmed: 'never: it has happened', denied: 'never: it is denied'}[c.polarity]
       WHEN c.maybe_to < date('9999-12-31') THEN 'between ' + c.to + ' and ' + c.maybe_to
-      WHEN c.valid ENDS WITH '/..' THEN 'not before ' + c.to + '; it went on then'
-      ELSE 'not before ' + c.to + '; no end known' END],
+      ELSE 'not before ' + c.to
+        + CASE WHEN c.valid ENDS WITH '/..' THEN '; it went on then' ELSE '; no end known' END
+    END],
     ['attested', toString(c.attested)], ['distribution', c.distribution],
     ['as written', c.as_written], ['note', c.note]
-  ] AS pair
-  WITH pair WHERE pair[1] IS NOT NULL
-  RETURN 0 AS rank, pair[0] AS property, pair[1] AS value, [] AS others
-  UNION ALL
-  MATCH (c)-[role:ROLE]->(n:Entity)
-  RETURN 1 AS rank, role.role AS property, n.name + ' (' + n.id + ')' AS value, [] AS others
-  UNION ALL
-  UNWIND c.figures AS figure
-  RETURN 2 AS rank, 'figure' AS property, figure AS value, [] AS others
-  UNION ALL
-  MATCH (c)-[said:SAID_BY]->(n:Entity)
-  RETURN
-    3 AS rank, 'speaker ' + said.order AS property, n.name + coalesce(', ' + said.capacity, '')
-      + coalesce(' (' + said.medium + ')', '') + coalesce(', ' + said.said_on, '') AS value,
-    [] AS others
-  UNION ALL
-  MATCH (c)-[cited:CITES]->(s:Source)
-  RETURN
-    4 AS rank, 'source' AS property,
-    s.title + coalesce(', ' + s.publisher, '') + coalesce(', ' + s.published, '')
+  ],
+  COLLECT { MATCH (c)-[role:ROLE]->(n:Entity) RETURN [role.role, n.name + ' (' + n.id + ')'] },
+  [figure IN c.figures | ['figure', figure]],
+  COLLECT {
+    MATCH (c)-[said:SAID_BY]->(n:Entity)
+    RETURN ['speaker ' + said.order, n.name + coalesce(', ' + said.capacity, '')
+      + coalesce(' (' + said.medium + ')', '') + coalesce(', ' + said.said_on, '')]
+  },
+  COLLECT {
+    MATCH (c)-[cited:CITES]->(s:Source)
+    RETURN ['source', s.title + coalesce(', ' + s.publisher, '') + coalesce(', ' + s.published, '')
       + coalesce(', paragraph ' + cited.paragraph, '') + coalesce(', ' + cited.detail, '')
-      + coalesce(reduce(
-        text = ': “' + head(cited.terms), term IN tail(cited.terms) | text + '”, “' + term
-      ) + '”', '') + ' [' + s.grade + ']' AS value,
-    [] AS others
-  UNION ALL
-  MATCH (c)-[link]-(o:Claim)
-  WHERE $reading IN link.readings
-  WITH o, toLower(replace(type(link), '_', ' ')) AS words, startNode(link) = c AS own
-  RETURN
-    CASE WHEN own THEN 5 ELSE 6 END AS rank,
-    CASE WHEN own THEN words ELSE 'linked from: ' + words END AS property,
-    o.statement + ' (' + o.id + ')' AS value, [o.id] AS others
-  UNION ALL
-  MATCH (c)<-[:PROVED_BY]-(t:Tie {reading: $reading})
-  MATCH (a:State)<-[:FROM]-(t)-[:TO]->(b:State)
-  RETURN
-    7 AS rank, t.basis + ' tie' + CASE t.stances[0]
-      WHEN 'facts' THEN '' WHEN 'judgements' THEN ', judged only' ELSE ', claimed only'
-    END AS property, a.name + ' – ' + b.name AS value, [] AS others
-}
-WITH DISTINCT c, rank, property, value, others
-RETURN property, value, [c.id] + others AS claims
-ORDER BY rank, property, value
+      + coalesce(reduce(text = ': “' + head(cited.terms), one IN tail(cited.terms) |
+        text + '”, “' + one) + '”', '') + ' [' + s.grade + ']']
+  },
+  COLLECT {
+    MATCH (c)-[link]-(o:Claim)
+    WHERE $reading IN link.readings
+    RETURN [CASE c WHEN startNode(link) THEN '' ELSE 'linked from: ' END
+      + toLower(replace(type(link), '_', ' ')), o.statement + ' (' + o.id + ')', o.id]
+  },
+  COLLECT {
+    MATCH (c)<-[:PROVED_BY]-(t:Tie {reading: $reading})
+    MATCH (a:State)<-[:FROM]-(t)-[:TO]->(b:State)
+    RETURN [t.basis + ' tie' + {facts: '', judgements: ', judged only', all: ', claimed only'}[
+      t.stances[0]], a.name + ' – ' + b.name]
+  }
+] AS parts
+UNWIND range(0, size(parts) - 1) AS rank
+UNWIND parts[rank] AS row
+WITH DISTINCT c, rank, row
+WHERE row[1] IS NOT NULL
+RETURN row[0] AS property, row[1] AS value, [c.id] + row[2..] AS claims
+ORDER BY rank, property STARTS WITH 'linked from', property, value

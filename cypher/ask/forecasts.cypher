@@ -39,21 +39,21 @@ WITH h, c, CASE c.certainty WHEN 'rumoured' THEN 'rumour' ELSE c.mode END AS kin
 WHERE $kind IS NULL OR kind = $kind
 OPTIONAL MATCH (c)<-[link:OUTCOME_OF|DISPUTES|CORRECTS]-(o:Claim)
 WHERE $reading IN link.readings AND ($as_of IS NULL OR o.known <= $as_of)
-WITH h, c, kind, o, CASE type(link)
-  WHEN 'DISPUTES' THEN 'denied'
-  WHEN 'CORRECTS' THEN 'corrected'
-  WHEN 'OUTCOME_OF' THEN coalesce(replace(o.outcome, '_', ' '), 'not judged')
+WITH h, c, kind, o, {
+  DISPUTES: 'denied', CORRECTS: 'corrected',
+  OUTCOME_OF: coalesce(replace(o.outcome, '_', ' '), 'not judged')
     + CASE o.sources WHEN c.sources THEN ', by its own source' ELSE '' END
-END AS fared
+}[type(link)] AS fared
 ORDER BY o.begins, o.id
-WITH h, c, kind, collect(DISTINCT o) AS outcomes, collect(DISTINCT fared) AS fared
+WITH
+  h, c, kind, collect(DISTINCT o) AS outcomes, collect(DISTINCT fared) AS fared,
+  collect(DISTINCT o.note) AS note
 WITH *, CASE outcomes WHEN [] THEN 'open' ELSE 'known' END AS part
 WHERE $show IN ['all', part]
 RETURN
   part, kind, c.statement AS statement, c.by AS by, c.attested AS said,
   // What is not judged by one outcome is, where another judges it.
   [one IN fared WHERE one <> 'not judged' OR size(fared) = 1] AS fared,
-  [o IN outcomes | o.statement] AS outcome,
-  COLLECT { UNWIND outcomes AS o WITH o WHERE o.note IS NOT NULL RETURN DISTINCT o.note } AS note,
+  [o IN outcomes | o.statement] AS outcome, note,
   h.claims + [o IN outcomes WHERE NOT o.id IN h.claims | o.id] AS claims
 ORDER BY part, said, c.id

@@ -42,30 +42,22 @@ CALL () {
     AND m.sort IN ['bloc', 'placement', 'participant'] AND m.from <= $as_of <= m.maybe_to
   WITH member, collect(DISTINCT group.id) AS groups, collect(m) AS told
   UNWIND told AS c
-  RETURN member, c, CASE
-    WHEN size(groups) = 2 THEN 'both'
-    WHEN $grouping IN groups THEN 'format only'
-    ELSE 'list only'
-  END AS part
+  RETURN member, c, CASE groups
+    WHEN [$grouping] THEN 'format only' WHEN [$other] THEN 'list only' ELSE 'both' END AS part
   UNION
-  OPTIONAL MATCH (:Entity {id: $grouping})<-[:GROUP]-(m:Membership {reading: $reading})-[:MEMBER]->(n)
-  WHERE m.sort = 'occasion'
-  WITH [$grouping] + collect(n.id) AS ids
-  UNWIND ids AS id
+  UNWIND [$grouping] + COLLECT {
+    MATCH (m:Membership {reading: $reading, sort: 'occasion'})-[:GROUP]->(:Entity {id: $grouping})
+    MATCH (m)-[:MEMBER]->(e)
+    RETURN e.id
+  } AS id
   MATCH (:Dossier {id: $reading + ' ' + id})-[:HOLDS|DENIES]->(c:Claim)-[:SUBJECT]->(member:Entity)
-  WHERE c.known <= $as_of
-    AND (id <> $grouping OR NOT coalesce(c.as_membership, '') IN ['bloc', 'placement', 'participant'])
+  WHERE c.known <= $as_of AND (id <> $grouping
+    OR NOT coalesce(c.as_membership, '') IN ['bloc', 'placement', 'participant'])
   RETURN member, c, 'standing' AS part
 }
 RETURN
   part, member, c.statement AS statement, c.spirit AS spirit,
-  CASE
-    WHEN c.polarity = 'denied' THEN 'denied'
-    WHEN c.unsettled THEN 'planned'
-    WHEN $as_of < c.from THEN 'not yet'
-    WHEN $as_of <= c.to THEN 'holds'
-    WHEN $as_of <= c.maybe_to THEN 'last said'
-    ELSE 'ended'
-  END AS status,
+  coalesce(c.apart, CASE WHEN $as_of < c.from THEN 'not yet' WHEN $as_of <= c.to THEN 'holds'
+    WHEN $as_of <= c.maybe_to THEN 'last said' ELSE 'ended' END) AS status,
   c.by AS by, c.attested AS attested, coalesce(c.claims, [c.id]) AS claims
 ORDER BY part, member.name, attested, claims

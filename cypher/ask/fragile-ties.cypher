@@ -33,29 +33,20 @@
 // ---
 MATCH (pair:Pair {reading: $reading})<-[:OF]-(t:Tie {stated: true})
 WHERE t.from <= $as_of <= t.maybe_to AND ($layer IS NULL OR t.layer = $layer)
-WITH
-  pair, t,
-  // What a source alone states goes with it, whatever else is left out.
-  $carrier IS NOT NULL AND t.sources = [$carrier] OR CASE $without
-    WHEN 'forecasts' THEN t.mode IN ['prediction', 'plan', 'intent', 'offer', 'capability']
-    WHEN 'pundits' THEN t.voice = 'pundit'
-    WHEN 'judgements' THEN t.mode = 'evaluation'
-    WHEN 'claims' THEN NOT 'facts' IN t.stances
-    ELSE false
-  END AS gone
+WITH pair, t
 ORDER BY t.id
 WITH
-  pair, t.layer AS layer, collect(t) AS ties, collect(gone) AS gone, max(t.to) AS to,
-  max(t.attested) AS attested
-WHERE NOT false IN gone
+  pair, t.layer AS layer, collect(DISTINCT t.sign) AS signs, max(t.to) AS to,
+  collect(DISTINCT t.statement) AS statements, collect(DISTINCT t.by) AS voices,
+  max(t.attested) AS attested, collect(t.claims) AS nested,
+  // What a source alone states goes with it, whatever else is left out.
+  min($without IN t.hangs_on OR t.sources = [coalesce($carrier, '')]) AS gone
+WHERE gone
 MATCH (a:State {id: pair.a})
 MATCH (b:State {id: pair.b})
 RETURN
   a, b, layer,
-  [sign IN [1, 0, -1] WHERE any(t IN ties WHERE t.sign = sign) |
-    CASE sign WHEN 1 THEN 'friendly' WHEN 0 THEN 'neutral' ELSE 'hostile' END] AS signs,
-  reduce(told = [], t IN ties | told + [one IN [t.statement] WHERE NOT one IN told]) AS statements,
-  reduce(voices = [], t IN ties | voices + [one IN [t.by] WHERE NOT one IN voices]) AS voices,
-  CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested,
-  reduce(ids = [], t IN ties | ids + [id IN t.claims WHERE NOT id IN ids]) AS claims
+  [sign IN [1, 0, -1] WHERE sign IN signs | ['neutral', 'friendly', 'hostile'][sign]] AS signs,
+  statements, voices, CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested,
+  COLLECT { UNWIND nested AS ids UNWIND ids AS id RETURN DISTINCT id } AS claims
 ORDER BY a.name, b.name, layer

@@ -40,25 +40,21 @@ MATCH (s)-[:MATTER]->(what:Entity)
 WHERE s.as_agreement IS NOT NULL AND 'facts' IN s.stances
   AND s.from <= $as_of AND coalesce($as_of < s.passed, true)
 OPTIONAL MATCH (s)-[joins:PARTY]->(party:Entity)
-WITH what, s, joins, party
+WITH *
 ORDER BY s.to >= $as_of DESC, s.attested DESC, s.id
-// Of several accounts of one party, that which holds counts, else the last.
 WITH what, s.stage AS stage, party, collect(s) AS told, collect(joins.claim) AS joined
-WITH *, CASE
-  WHEN head(told).maybe_to < $as_of THEN 'ended'
-  WHEN head(told).to < $as_of THEN 'last said'
-  ELSE head(told).sort
-END AS part
 UNWIND told AS s
 UNWIND s.claims + joined AS claim
-WITH *
+// Of several accounts of one party, that which holds counts, else the last.
+WITH *, head(told) AS first
 ORDER BY party.name, s.id
 WITH
-  part, what, stage, collect(DISTINCT party) AS parties, min(s.from) AS begun,
+  CASE WHEN first.maybe_to < $as_of THEN 'ended' WHEN first.to < $as_of THEN 'last said'
+    ELSE first.sort END AS part,
+  what, stage, collect(DISTINCT party) AS parties, min(s.from) AS begun,
   collect(DISTINCT s.valid) AS dates, collect(DISTINCT s.by) AS by, max(s.attested) AS attested,
   collect(DISTINCT claim) AS claims
 RETURN
-  part, what, stage, parties,
-  reduce(text = '', day IN dates | text + CASE text WHEN '' THEN '' ELSE '; ' END + day) AS since,
-  by, attested, claims
+  part, what, stage, parties, by, attested, claims,
+  coalesce(reduce(text = head(dates), day IN tail(dates) | text + '; ' + day), '') AS since
 ORDER BY part, what.name, begun, stage

@@ -40,16 +40,14 @@ MATCH (m)-[:BROKER]->(broker:Entity)
 WHERE m.from <= $as_of <= m.maybe_to
   AND ($via IS NULL OR broker.id = $via) AND ($source IS NULL OR $source IN m.sources)
 OPTIONAL MATCH (m)-[:PARTNER]->(partner:Entity)
-WITH m, broker, partner
-WHERE $partner IS NULL OR partner.id = $partner
-WITH *, COLLECT {
+WITH m, broker, partner, COLLECT {
   MATCH (m)-[:RESTS_ON]->(:Claim)<-[link:QUALIFIES|DISPUTES|CORRECTS]-(o:Claim)
   WHERE $reading IN link.readings
   RETURN o ORDER BY o.id
 } AS limiting
+WHERE $partner IS NULL OR partner.id = $partner
 RETURN
-  CASE WHEN $as_of <= m.to THEN 'holds' ELSE 'last said' END AS part,
-  broker, partner,
+  CASE WHEN $as_of <= m.to THEN 'holds' ELSE 'last said' END AS part, broker, partner,
   m.statement AS statement, m.effect AS effect, m.spirit AS spirit, m.by AS by,
   [o IN limiting | o.statement] AS limits, m.attested AS attested,
   m.claims + [o IN limiting | o.id] AS claims

@@ -34,22 +34,17 @@
 //   mistaken: Listed by a text, but proven wrong
 // quiet: [planned, founded, denied, mistaken]
 // ---
-MATCH (:Entity {id: $grouping})<-[:GROUP]-(m:Belonging {reading: $reading})-[:MEMBER]->(member:Entity)
+MATCH (group {id: $grouping})<-[:GROUP]-(m:Belonging {reading: $reading})-[:MEMBER]->(member:Entity)
 WHERE m.from <= $as_of <= m.maybe_to AND m.sort <> 'occasion'
-WITH m, member, CASE
-  WHEN m.standing <> 'member' THEN m.standing
-  WHEN m.sort = 'founder' THEN 'founded'
-  WHEN $as_of <= m.to THEN 'holds'
-  ELSE 'last said'
-END AS part
+WITH group, m, member, CASE
+  WHEN m.standing <> 'member' THEN m.standing WHEN m.sort = 'founder' THEN 'founded'
+  WHEN $as_of <= m.to THEN 'holds' ELSE 'last said' END AS part
 // What holds on the date is not told again from an earlier day.
-WITH collect({m: m, member: member, part: part}) AS rows
-UNWIND rows AS row
-WITH row.m AS m, row.member AS member, row.part AS part, rows
-WHERE part <> 'last said'
-  OR none(one IN rows WHERE one.part = 'holds' AND one.member = member AND one.m.sort = m.sort)
+WHERE part <> 'last said' OR NOT EXISTS {
+  MATCH (group)<-[:GROUP]-(one:Membership {reading: $reading, sort: m.sort})-[:MEMBER]->(member)
+  WHERE one.from <= $as_of <= one.to
+}
 RETURN
-  part, member, m.role AS role,
-  CASE part WHEN 'denied' THEN 'not in ' ELSE '' END + coalesce(m.valid, '') AS since,
-  m.by AS by, m.attested AS attested, m.claims AS claims
+  part, member, m.role AS role, m.by AS by, m.attested AS attested, m.claims AS claims,
+  CASE part WHEN 'denied' THEN 'not in ' ELSE '' END + coalesce(m.valid, '') AS since
 ORDER BY part, m.place, member.name, claims

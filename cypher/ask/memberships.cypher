@@ -38,22 +38,13 @@
 //   denied: Stated not to belong
 // quiet: [ended, not yet, planned, denied]
 // ---
-WITH $reading + ' ' + coalesce($actor, $bloc, 'anyone') AS id
-MATCH (:Dossier {id: id})-[h:HOLDS|DENIES]->(c:Claim)
-MATCH (member:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(bloc:Entity)
-WHERE c.as_membership = 'bloc' AND ($bloc IS NULL OR bloc.id = $bloc)
+MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, $bloc, 'anyone')})-[:HOLDS|DENIES]->(c:Claim)
+MATCH (member:Entity)<-[:MEMBER]-(m:Belonging {id: $reading + ' ' + c.id})-[:GROUP]->(bloc:Entity)
+WHERE m.sort = 'bloc' AND ($bloc IS NULL OR bloc.id = $bloc)
 RETURN
-  CASE
-    WHEN type(h) = 'DENIES' THEN 'denied'
-    WHEN c.unsettled THEN 'planned'
-    WHEN $as_of < c.from THEN 'not yet'
-    WHEN $as_of <= c.to THEN 'holds'
-    WHEN $as_of <= c.maybe_to THEN 'last said'
-    ELSE 'ended'
-  END AS part,
-  member, bloc,
-  replace(coalesce(c.status, 'member'), '_', ' ')
-    + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS status,
-  CASE type(h) WHEN 'DENIES' THEN 'not in ' ELSE '' END + coalesce(c.valid, 'not stated') AS spell,
-  c.by AS by, c.attested AS attested, [c.id] AS claims
-ORDER BY part, bloc.name, member.name, c.maybe_from, c.id
+  coalesce(c.apart, CASE WHEN $as_of < m.from THEN 'not yet' WHEN $as_of <= m.to THEN 'holds'
+    WHEN $as_of <= m.maybe_to THEN 'last said' ELSE 'ended' END) AS part,
+  member, bloc, m.role AS status,
+  CASE c.apart WHEN 'denied' THEN 'not in ' ELSE '' END + coalesce(m.valid, 'not stated') AS spell,
+  m.by AS by, m.attested AS attested, m.claims AS claims
+ORDER BY part, bloc.name, member.name, m.maybe_from, m.id

@@ -43,22 +43,12 @@
 //   denied: Stated not to be held
 // quiet: [last said, ended, not yet, planned, denied]
 // ---
-MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[h:HOLDS|DENIES]->(c:Claim)
-MATCH (holder:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(of:Entity)
-WHERE c.as_standing = 'office' AND ($sort IS NULL OR c.office_class = $sort)
+MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[:HOLDS|DENIES]->(c:Claim)
+MATCH (holder:Entity)<-[:SUBJECT]-(c {as_standing: 'office'})-[:OBJECT]->(of:Entity)
+WHERE $sort IS NULL OR c.sort = $sort
 RETURN
-  CASE
-    WHEN type(h) = 'DENIES' THEN 'denied'
-    WHEN c.unsettled THEN 'planned'
-    WHEN $as_of < c.from THEN 'not yet'
-    WHEN $as_of <= c.to THEN 'holds'
-    WHEN $as_of <= c.maybe_to THEN 'last said'
-    ELSE 'ended'
-  END AS part,
-  holder,
-  coalesce(c.office, replace(c.office_class, '_', ' '))
-    + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END
-    + CASE WHEN c.mode IN ['state', 'act'] THEN '' ELSE ', ' + c.mode END AS office,
-  of, coalesce(c.valid, 'not stated') AS spell,
+  coalesce(c.apart, CASE WHEN $as_of < c.from THEN 'not yet' WHEN $as_of <= c.to THEN 'holds'
+    WHEN $as_of <= c.maybe_to THEN 'last said' ELSE 'ended' END) AS part,
+  holder, c.title AS office, of, coalesce(c.valid, 'not stated') AS spell,
   c.by AS by, c.attested AS attested, [c.id] AS claims
 ORDER BY part, of.name, c.from DESC, holder.name, c.id

@@ -33,28 +33,24 @@
 MATCH (group:Entity)<-[:GROUP]-(m:Membership {reading: $reading})-[:MEMBER]->(member:Entity)
 WHERE m.full_member AND m.from <= $as_of <= m.maybe_to
   AND (m.sort = 'placement' OR $blocs = 'with' AND m.sort = 'bloc')
-WITH
-  group, member, collect(m.claims[0]) AS ids,
-  max(m.to) >= $as_of AS held, max(m.attested) AS day
-WITH group, collect({member: member, ids: ids, held: held, day: day}) AS places
+WITH group, member, collect(m.claims[0]) AS ids, max(m.to) AS to, max(m.attested) AS day
+WITH group, collect({member: member, ids: ids, to: to, day: day}) AS places
 WHERE $actor IS NULL OR any(place IN places WHERE place.member.id = $actor)
 UNWIND places AS place
 WITH place.member AS member, collect(place {.*, group: group, size: size(places)}) AS places
+ORDER BY member.kind <> 'State', member.name
 UNWIND places AS one
 UNWIND places AS other
-WITH member, one, other
-WHERE one.group.id < other.group.id
-ORDER BY member.kind <> 'State', member.name
+UNWIND [one, other] AS place
+WITH member, place, one.group AS first, other.group AS second, one.size + other.size AS sizes
+WHERE first.id < second.id
 WITH
-  one.group AS a, other.group AS b, one.size + other.size AS sizes, count(*) AS shared,
-  collect(member) AS members, collect(one.ids + other.ids) AS nested,
-  min(one.held AND other.held) AS held, min(one.day) AS first, min(other.day) AS second
+  first, second, sizes, count(DISTINCT member) AS shared, collect(DISTINCT member) AS members,
+  min(place.to) AS to, min(place.day) AS attested, collect(place.ids) AS nested
 WHERE shared >= $least
 RETURN
-  a AS first, b AS second, shared,
-  round(1.0 * shared / (sizes - shared), 3) AS jaccard, members,
-  CASE WHEN held THEN 'holds' ELSE 'last said' END AS status,
-  CASE WHEN first < second THEN first ELSE second END AS attested,
+  first, second, shared, round(1.0 * shared / (sizes - shared), 3) AS jaccard, members,
+  CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested,
   COLLECT { UNWIND nested AS ids UNWIND ids AS id RETURN DISTINCT id } AS claims
-ORDER BY shared DESC, jaccard DESC, a.id, b.id
+ORDER BY shared DESC, jaccard DESC, first.id, second.id
 LIMIT $k

@@ -36,25 +36,19 @@
 //   holds: Holding on the date
 //   last said: Last said before the date
 // ---
-MATCH (pair:Pair)<-[:OF]-(t:Tie)
-WHERE pair.id IN [$reading + ' ' + $a + ' ' + $b, $reading + ' ' + $b + ' ' + $a]
-  AND t.from <= $as_of <= t.maybe_to AND $stance IN t.stances
-  AND ($basis = 'all' OR t.stated)
+MATCH (:State {id: $a})<-[:JOINS]-(pair:Pair {reading: $reading})-[:JOINS]->(:State {id: $b})
+MATCH (pair)<-[:OF]-(t:Tie)
+WHERE t.from <= $as_of <= t.maybe_to AND $stance IN t.stances AND ($basis = 'all' OR t.stated)
   AND ($source IS NULL OR $source IN t.sources)
 WITH t, CASE WHEN $as_of <= t.to THEN 'holds' ELSE 'last said' END AS part
 ORDER BY t.sign, t.id
 WITH
-  part, t.layer AS layer, collect(t.sign) AS signs, collect(DISTINCT t.statement) AS statements,
-  max(t.attested) AS attested, collect(t.claims) AS nested
+  part, t.layer AS layer, collect(DISTINCT t.statement) AS statements, max(t.attested) AS attested,
+  count(CASE t.sign WHEN 1 THEN t END) AS friendly, count(CASE t.sign WHEN 0 THEN t END) AS neutral,
+  count(CASE t.sign WHEN -1 THEN t END) AS hostile, collect(t.claims) AS nested
 RETURN
-  part, layer,
-  CASE
-    WHEN 1 IN signs AND -1 IN signs THEN 'mixed'
-    WHEN 1 IN signs THEN 'friendly'
-    WHEN -1 IN signs THEN 'hostile'
-    ELSE 'neutral'
-  END AS verdict,
-  size([sign IN signs WHERE sign > 0]) AS friendly, size([sign IN signs WHERE sign = 0]) AS neutral,
-  size([sign IN signs WHERE sign < 0]) AS hostile, statements, attested,
-  reduce(ids = [], one IN nested | ids + [id IN one WHERE NOT id IN ids]) AS claims
+  part, layer, friendly, neutral, hostile, statements, attested,
+  CASE WHEN friendly > 0 AND hostile > 0 THEN 'mixed' WHEN friendly > 0 THEN 'friendly'
+    WHEN hostile > 0 THEN 'hostile' ELSE 'neutral' END AS verdict,
+  COLLECT { UNWIND nested AS ids UNWIND ids AS id RETURN DISTINCT id } AS claims
 ORDER BY part, layer

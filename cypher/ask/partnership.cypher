@@ -38,13 +38,12 @@ MATCH (pair)<-[:OF]-(t:Tie)
 WHERE t.as_partnership IS NOT NULL
 CALL (t) {
   MATCH (t)-[:RESTS_ON]->(c:Claim)
-  RETURN
-    c, t.claims AS claims, coalesce(c.grade_as_worded, 'partner')
-      + coalesce(', ' + c.intensity, '') + coalesce(', ' + c.scope, '') AS sense
+  RETURN c, t.claims AS claims, coalesce(c.grade_as_worded, 'partner')
+    + coalesce(', ' + c.intensity, '') + coalesce(', ' + c.scope, '') AS sense
   UNION
   MATCH (:Agreement {id: t.shared})<-[:MATTER]-(c:Stage {reading: $reading})-[:PARTY]->(n:State)
   WHERE n.id IN [$a, $b]
-  RETURN DISTINCT c, c.claims AS claims, c.stage AS sense
+  RETURN c, c.claims AS claims, c.stage AS sense
 }
 WITH DISTINCT t.as_partnership AS part, c, sense, claims
 WHERE $as_of IS NULL OR c.known <= $as_of

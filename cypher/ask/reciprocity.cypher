@@ -51,12 +51,9 @@ WITH a, b, t, u, COLLECT {
 ORDER BY u.id
 WITH a, b, t, collect(DISTINCT coalesce(head(signed), u)) AS answers
 RETURN
-  CASE
-    WHEN t.as_partnership = 'described' THEN 'described'
-    WHEN answers = [] THEN 'one-sided'
-    ELSE 'answered'
-  END AS part,
-  a, b, t.statement AS statement,
-  [u IN answers | u.statement] AS answers, t.by AS by, t.attested AS attested,
-  reduce(ids = t.claims, u IN answers | ids + [id IN u.claims WHERE NOT id IN ids]) AS claims
+  CASE WHEN t.as_partnership = 'described' THEN 'described' WHEN answers = [] THEN 'one-sided'
+    ELSE 'answered' END AS part,
+  a, b, t.statement AS statement, [u IN answers | u.statement] AS answers, t.by AS by,
+  t.attested AS attested,
+  COLLECT { UNWIND [t] + answers AS r UNWIND r.claims AS id RETURN DISTINCT id } AS claims
 ORDER BY part, t.attested, a.name, b.name, t.id

@@ -34,32 +34,23 @@
 //   mentioned: Mentioned without being examined
 // ---
 MATCH (state:State)
-WHERE $actor IS NULL OR state.id = $actor
-CALL (state) {
-  MATCH (:Dossier {id: $reading + ' ' + state.id})-[h:HOLDS|DENIES]->(c:Claim)
-  MATCH (c)-[:CITES]->(s:Source {grade: 'text'})
-  // Of which grouping it is a member, the source need not have thought of.
-  WHERE h.as <> ['member']
-  RETURN s, c, NOT 'subject' IN h.as OR coalesce(c.as_membership, '') <> 'placement' AS later
-  UNION
-  MATCH (s:Source {grade: 'text'})-[:COVERS_ACTOR]->(state)
-  RETURN s, null AS c, true AS later
-}
-WITH s, state, c, later
-WHERE $source IS NULL OR s.id = $source
-ORDER BY later, c.id
-WITH s, state, collect(c) AS told
+MATCH (s:Source {grade: 'text'})
+WHERE ($actor IS NULL OR state.id = $actor) AND ($source IS NULL OR s.id = $source)
 OPTIONAL MATCH (s)-[covers:COVERS_ACTOR]->(state)
-WITH s, state, told, CASE
-  WHEN covers.as = 'examined' THEN 'examined'
-  WHEN covers.as = 'excluded' AND any(c IN told WHERE c.polarity = 'affirmed') THEN 'used'
-  WHEN covers.as = 'excluded' THEN 'excluded'
-  ELSE 'mentioned'
+// Of which grouping it is a member, the source need not have thought of.
+OPTIONAL MATCH (:Dossier {id: $reading + ' ' + state.id})-[h:HOLDS|DENIES]->(c:Claim)-[:CITES]->(s)
+WHERE h.as <> ['member']
+WITH *
+ORDER BY NOT 'subject' IN h.as OR coalesce(c.as_membership, '') <> 'placement', c.id
+WITH s, state, covers, collect(DISTINCT c.id) AS told, max(type(h) = 'HOLDS') AS affirmed
+WHERE covers IS NOT NULL OR told <> []
+WITH *, CASE
+  WHEN covers.as = 'excluded' AND affirmed THEN 'used'
+  ELSE coalesce(covers.as, 'mentioned')
 END AS part
 RETURN
-  part, s.short AS source, state, size(told) AS claim_count,
-  s.scope_note AS line, [c IN told | c.id][..5] AS claims
+  part, s.short AS source, s.scope_note AS line, state, size(told) AS claim_count,
+  told[..5] AS claims
 ORDER BY
-  s.reference_day, source,
-  CASE part WHEN 'examined' THEN 0 WHEN 'used' THEN 1 WHEN 'excluded' THEN 2 ELSE 3 END,
+  s.reference_day, source, {examined: 0, used: 1, excluded: 2, mentioned: 3}[part],
   claim_count DESC, state.name

@@ -36,33 +36,29 @@
 MATCH (state:State)<-[:MEMBER]-(m:Membership {reading: $reading})-[:GROUP]->(group:Entity)
 WHERE m.full_member AND m.from <= $as_of <= m.maybe_to
   AND (m.sort = 'placement' OR $blocs = 'with' AND m.sort = 'bloc')
-WITH
-  state, group, collect(m.claims[0]) AS ids,
-  max(m.to) >= $as_of AS held, max(m.attested) AS day
-WITH state, collect({group: group, ids: ids, held: held, day: day}) AS places
+WITH state, group, collect(m.claims[0]) AS ids, max(m.to) AS to, max(m.attested) AS day
+WITH state, collect({group: group, ids: ids, to: to, day: day}) AS places
 UNWIND places AS place
 WITH place.group AS group, collect(place {.*, state: state, size: size(places)}) AS places
 ORDER BY group.name
 UNWIND places AS one
 UNWIND places AS other
-WITH group, one, other
-WHERE one.state.id < other.state.id AND ($actor IS NULL OR $actor IN [one.state.id, other.state.id])
+UNWIND [one, other] AS place
+WITH group, place, one.state AS a, other.state AS b, one.size + other.size AS sizes
+WHERE a.id < b.id AND ($actor IS NULL OR $actor IN [a.id, b.id])
 WITH
-  one.state AS a, other.state AS b, one.size + other.size AS sizes, count(*) AS shared,
-  sum(CASE WHEN 1 IN [size(one.ids), size(other.ids)] THEN 1 ELSE 0 END) AS on_one_claim,
-  min(one.held AND other.held) AS held, min(one.day) AS first, min(other.day) AS second,
-  collect(group) AS groupings, collect(one.ids + other.ids) AS nested
-WITH *, sizes - shared AS together
+  a, b, sizes, count(DISTINCT group) AS shared, collect(DISTINCT group) AS groupings,
+  count(DISTINCT CASE size(place.ids) WHEN 1 THEN group END) AS on_one_claim,
+  min(place.to) AS to, min(place.day) AS attested, collect(place.ids) AS nested
+WITH *, sizes - shared AS either
 WHERE shared >= $least
 RETURN
-  a, b,
-  round(1.0 * shared / together, 3) AS jaccard,
+  a, b, round(1.0 * shared / either, 3) AS jaccard,
   // A shared placement less is one grouping fewer in common; any other, one fewer in all.
-  toString(round(1.0 * (shared - 1) / together, 3)) + ' to '
-    + toString(round(1.0 * shared / CASE shared WHEN together THEN shared ELSE together - 1 END, 3))
-    AS interval,
-  shared, on_one_claim, groupings, CASE WHEN held THEN 'holds' ELSE 'last said' END AS status,
-  CASE WHEN first < second THEN first ELSE second END AS attested,
+  round(1.0 * (shared - 1) / either, 3) + ' to '
+    + CASE shared WHEN either THEN 1.0 ELSE round(1.0 * shared / (either - 1), 3) END AS interval,
+  shared, on_one_claim, groupings,
+  CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested,
   COLLECT { UNWIND nested AS ids UNWIND ids AS id RETURN DISTINCT id } AS claims
 ORDER BY jaccard DESC, shared DESC, a.id, b.id
 LIMIT $k

@@ -27,24 +27,20 @@
 // key: [speaker, kind]
 // ---
 MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[h:HOLDS|DENIES]->(c:Claim)
-WHERE c.grade = $grade
-  AND ($kind IS NULL OR c.voice = $kind)
+WHERE c.grade = $grade AND ($kind IS NULL OR c.voice = $kind)
   AND ($as_of IS NULL OR c.known <= $as_of)
 OPTIONAL MATCH (c)-[:SAID_BY {order: 1}]->(n:Entity)
 MATCH (c)-[:CITES]->(s:Source)
-WITH c, h, n, s
+WITH *
 ORDER BY c.id, s.reference_day, s.id
-WITH c, h, n, collect(DISTINCT s.short) AS shorts
+WITH h, c, n, collect(DISTINCT s.short) AS shorts
+UNWIND shorts AS short
 WITH
-  coalesce(n.name, shorts[0]) AS speaker, c.voice AS kind,
-  collect(c) AS told, collect(h.claims) AS proofs,
-  reduce(all = [], one IN collect(shorts) | all + [s IN one WHERE NOT s IN all]) AS carriers
+  coalesce(n.name, shorts[0]) AS speaker, c.voice AS kind, collect(DISTINCT c) AS told,
+  collect(DISTINCT short) AS carriers, collect(h.claims) AS nested
 RETURN
   speaker, kind, size(told) AS claim_count, carriers,
-  COLLECT {
-    UNWIND told AS c
-    WITH c.mode AS mode, count(*) AS n
-    RETURN mode + ' ' + n ORDER BY n DESC, mode
-  } AS spirit,
-  COLLECT { UNWIND proofs AS one UNWIND one AS id RETURN DISTINCT id } AS claims
+  COLLECT { UNWIND told AS c WITH c.mode AS mode, count(*) AS n
+    RETURN mode + ' ' + n ORDER BY n DESC, mode } AS spirit,
+  COLLECT { UNWIND nested AS ids UNWIND ids AS id RETURN DISTINCT id } AS claims
 ORDER BY claim_count DESC, speaker, kind

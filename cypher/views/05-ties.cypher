@@ -5,7 +5,7 @@
 // word on an office counts before public record. No tie outlasts the term it rests on, and none
 // counts in a reading in which that term does not.
 // ---
-// builds: (:State)<-[:FROM]-(:Tie {id, reading, basis, stances, layer, sign, from, to, claims})-[:TO]->(:State), -[:RESTS_ON|PROVED_BY]->(:Claim)
+// builds: (:State)<-[:FROM]-(:Tie {id, reading, basis, stances, hangs_on, layer, sign, from, to, claims})-[:TO]->(:State), -[:RESTS_ON|PROVED_BY]->(:Claim)
 // from: affirmed claims of relations that lift to a tie, and STANDS_FOR
 // index: tie_id
 // check: ties-without-claims
@@ -43,6 +43,12 @@ SET
     id = reading + ' ' + c.id, claim IN chosen.through + [a.id, b.id] | id + ' ' + claim
   ),
   t.reading = reading,
+  t.hangs_on = [one IN [
+    CASE WHEN c.mode IN ['prediction', 'plan', 'intent', 'offer', 'capability'] THEN 'forecasts' END,
+    CASE WHEN c.mode = 'evaluation' THEN 'judgements' END,
+    CASE WHEN c.voice = 'pundit' THEN 'pundits' END,
+    CASE WHEN NOT 'facts' IN c.stances THEN 'claims' END
+  ] WHERE one IS NOT NULL],
   t.basis = chosen.basis,
   t.stated = true,
   t.maybe_from = c.tie_maybe_from,

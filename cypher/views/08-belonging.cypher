@@ -14,9 +14,7 @@ WITH
   member, group, c, reading,
   CASE
     WHEN reading IN c.mistaken_in THEN 'mistaken'
-    WHEN c.polarity = 'denied' THEN 'denied'
-    WHEN c.unsettled THEN 'planned'
-    ELSE 'member'
+    ELSE coalesce(c.apart, 'member')
   END AS standing
 CREATE (member)<-[:MEMBER]-(m:Belonging)-[:GROUP]->(group)
 SET

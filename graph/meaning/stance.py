@@ -37,6 +37,7 @@ class Stance(NamedTuple):
         mistaken_in: Readings in which it is told as a mistake.
         stances: Stances under which it counts: fact, plain judgement of a source, or all.
         unsettled: Only planned, forecast or rumoured: whether it came about, it does not say.
+        apart: `denied`, or `planned` where it is unsettled; none where it tells what is so.
         full_member: Nothing in its standing keeps a member from being a co-member.
     """
 
@@ -46,6 +47,7 @@ class Stance(NamedTuple):
     mistaken_in: list[str]
     stances: list[str]
     unsettled: bool
+    apart: str | None
     full_member: bool
 
 
@@ -68,6 +70,7 @@ class Stances:
         voice = self._speaker_kinds[claim.by[0].speaker] if claim.by else Voicing.SOURCE
         mistaken = claim.id in self._mistaken
         full_member = claim.qualifiers.get("status") not in _WITHOUT_TIE
+        unsettled = claim.mode not in AFTERWARDS or claim.certainty is Certainty.RUMOURED
         level = _level(claim, mode, voice, full_member=full_member)
         return Stance(
             mode=mode,
@@ -78,7 +81,8 @@ class Stances:
             ],
             mistaken_in=["corrected"] if mistaken and claim.correction is None else [],
             stances=list(STANCES[level:]),
-            unsettled=claim.mode not in AFTERWARDS or claim.certainty is Certainty.RUMOURED,
+            unsettled=unsettled,
+            apart=_apart(claim, unsettled=unsettled),
             full_member=full_member,
         )
 
@@ -86,6 +90,12 @@ class Stances:
         nature = self._relations[claim.relation].nature
         default = Mode.ACT if nature is Nature.EVENT else Mode.STATE
         return (claim.mode or default).value
+
+
+def _apart(claim: Claim, *, unsettled: bool) -> str | None:
+    if claim.polarity is Polarity.DENIED:
+        return "denied"
+    return "planned" if unsettled else None
 
 
 def _level(claim: Claim, mode: str, voice: Voicing, *, full_member: bool) -> int:
