@@ -32,7 +32,6 @@
 // key: [state]
 // network: {}
 // measure: {positive: true}
-// cartesian: the camps are one row, set beside every state
 // ---
 // Who is in which camp; a state in both is in the first.
 OPTIONAL MATCH (camp:Entity)<-[:GROUP]-(m:Membership {reading: $reading})-[:MEMBER]->(member:State)

@@ -71,8 +71,8 @@ WHERE level IS NULL OR thin = level
 ORDER BY level, len, [n IN way | n.id]
 LIMIT $k
 RETURN
-  len AS length, thin, way,
-  CASE WHEN all(step IN steps WHERE step.held) THEN 'holds' ELSE 'last said' END AS status,
+  len AS length, thin,
+  CASE WHEN all(step IN steps WHERE step.held) THEN 'holds' ELSE 'last said' END AS status, way,
   [step IN steps |
     reduce(text = step.layers[0], layer IN step.layers[1..] | text + ', ' + layer) + ': '
     + step.sign + ', ' + step.claim_count
