@@ -32,37 +32,30 @@
 // key: [state]
 // network: {}
 // measure: {positive: true}
-// cartesian: the camps are one row, set beside every state
 // ---
 // Who is in which camp; a state in both is in the first.
-CALL () {
-  MATCH (group:Entity)<-[:GROUP]-(m:Membership {reading: $reading})-[:MEMBER]->(member:State)
-  WHERE group.id IN [$first, $second] AND m.from <= $as_of <= m.maybe_to AND 'facts' IN m.stances
-  RETURN
-    collect(CASE group.id WHEN $first THEN member.id END) AS ones,
-    collect(CASE group.id WHEN $second THEN member.id END) AS twos
-}
+OPTIONAL MATCH (camp:Entity)<-[:GROUP]-(m:Membership {reading: $reading})-[:MEMBER]->(member:State)
+WHERE camp.id IN [$first, $second] AND m.from <= $as_of <= m.maybe_to AND 'facts' IN m.stances
+WITH
+  collect(CASE camp.id WHEN $first THEN member.id END) AS ones,
+  collect(CASE camp.id WHEN $second THEN member.id END) AS twos
 UNWIND $pairs AS p
 UNWIND [[p.a, p.b], [p.b, p.a]] AS edge
 WITH ones, twos, edge[0] AS id, collect(edge[1]) AS neighbours
-MATCH (state:Entity {id: id})
 UNWIND neighbours AS x
 UNWIND [y IN neighbours WHERE x < y AND $by_id[$reading + ' ' + x + ' ' + y] IS NULL] AS y
-WITH
-  state,
-  [id IN [state.id, x, y] | CASE WHEN id IN ones THEN 1 WHEN id IN twos THEN 2 ELSE 0 END] AS camps
-WITH
-  state, camps[0] AS own,
-  CASE
-    WHEN camps[1] = camps[2] AND camps[0] = camps[1] THEN 'coordinator'
-    WHEN camps[1] = camps[2] THEN 'consultant'
-    WHEN camps[0] IN [camps[1], camps[2]] THEN 'gatekeeper'
-    ELSE 'liaison'
-  END AS role
-WITH state, own, collect(role) AS roles
+WITH id, [id IN [id, x, y] |
+  CASE WHEN id IN ones THEN 'first' WHEN id IN twos THEN 'second' ELSE 'others' END] AS camps
+WITH id, camps[0] AS camp, CASE
+  WHEN camps[1] = camps[2] AND camps[0] = camps[1] THEN 'coordinator'
+  WHEN camps[1] = camps[2] THEN 'consultant'
+  WHEN camps[0] IN camps[1..] THEN 'gatekeeper'
+  ELSE 'liaison'
+END AS role
+WITH id, camp, collect(role) AS roles
+MATCH (state:State {id: id})
 RETURN
-  state, toFloat(size(roles)) AS score,
-  CASE own WHEN 1 THEN 'first' WHEN 2 THEN 'second' ELSE 'others' END AS camp,
+  state, toFloat(size(roles)) AS score, camp,
   size([r IN roles WHERE r = 'coordinator']) AS coordinator,
   size([r IN roles WHERE r = 'consultant']) AS consultant,
   size([r IN roles WHERE r = 'gatekeeper']) AS gatekeeper,

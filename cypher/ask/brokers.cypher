@@ -34,37 +34,35 @@
 //   holds: Holding on the date
 //   last said: Last said before the date
 // ---
-MATCH (:Entity {id: $origin})<-[:BENEFICIARY]-(m:Mediation {reading: $reading})-[:BROKER]->(broker:Entity)
+MATCH (:Entity {id: $origin})<-[:BENEFICIARY]-(m:Mediation {reading: $reading})-[:BROKER]->(broker)
 WHERE m.from <= $as_of <= m.maybe_to
-OPTIONAL MATCH (m)-[:PARTNER]->(partner:Entity)
 MATCH (m)-[:RESTS_ON]->(c:Claim)
-WITH m, c, broker, partner, CASE WHEN $as_of <= m.to THEN 'holds' ELSE 'last said' END AS part
+OPTIONAL MATCH (m)-[:PARTNER]->(partner:Entity)
+WITH CASE WHEN $as_of <= m.to THEN 'holds' ELSE 'last said' END AS part, broker, partner, m, c
 WHERE $partner IS NULL OR partner.id = $partner
 ORDER BY coalesce(partner.kind, '') <> 'State', partner.name, c.id
 WITH
   part, broker, collect(DISTINCT partner) AS partners, collect(m) AS rows,
-  collect(DISTINCT c) AS asserting
-WITH
-  *,
-  COLLECT {
-    MATCH (c)<-[link:QUALIFIES|DISPUTES|CORRECTS]-(o:Claim)
-    WHERE c IN asserting AND $reading IN link.readings
-    RETURN DISTINCT o ORDER BY o.id
-  } AS limiting,
-  COLLECT {
-    UNWIND asserting AS c
-    WITH head([m IN rows WHERE m.claims[0] = c.id]).spirit AS spirit, count(*) AS n
-    RETURN spirit + ' ' + n ORDER BY n DESC, spirit
-  } AS spirit
+  collect(DISTINCT c) AS asserting, max(c.attested) AS attested
+WITH *, COLLECT {
+  MATCH (c)<-[link:QUALIFIES|DISPUTES|CORRECTS]-(o:Claim)
+  WHERE c IN asserting AND $reading IN link.readings
+  RETURN DISTINCT o ORDER BY o.id
+} AS limiting
 RETURN
   part, broker, partners, size(asserting) AS claim_count,
-  size(reduce(ids = [], c IN asserting | ids + [s IN c.sources WHERE NOT s IN ids])) AS carriers,
-  spirit, [o IN limiting | o.statement] AS limits,
-  reduce(day = asserting[0].attested, c IN asserting | CASE WHEN c.attested > day THEN c.attested ELSE day END) AS attested,
-  reduce(
-    ids = [], id IN reduce(all = [], m IN rows | all + m.claims) + [o IN limiting | o.id] |
-    ids + CASE WHEN id IN ids THEN [] ELSE [id] END
-  ) AS claims
+  COUNT { UNWIND asserting AS c UNWIND c.sources AS id RETURN DISTINCT id } AS carriers,
+  COLLECT {
+    UNWIND rows AS m
+    WITH m.spirit AS spirit, count(DISTINCT m.claims[0]) AS n
+    RETURN spirit + ' ' + n ORDER BY n DESC, spirit
+  } AS spirit,
+  [o IN limiting | o.statement] AS limits, attested,
+  COLLECT {
+    UNWIND [m IN rows | m.claims] + [o IN limiting | [o.id]] AS ids
+    UNWIND ids AS id
+    RETURN DISTINCT id
+  } AS claims
 ORDER BY
-  part, CASE $order WHEN 'partners' THEN size(partners) WHEN 'claims' THEN claim_count ELSE carriers END DESC,
+  part, CASE $order WHEN 'partners' THEN size(partners) WHEN 'carriers' THEN carriers END DESC,
   claim_count DESC, broker.id

@@ -37,26 +37,21 @@
 // quiet: [asks, asked]
 // ---
 MATCH (:Dossier {id: $reading + ' ' + $actor})-[:HOLDS]->(c:Claim)
-WHERE c.sign >= 0 AND ($layer IS NULL OR c.layer = $layer) AND ($source IS NULL OR $source IN c.sources)
-  AND ($as_of IS NULL OR c.known <= $as_of)
+WHERE c.sign >= 0 AND ($layer IS NULL OR c.layer = $layer)
+  AND ($source IS NULL OR $source IN c.sources) AND ($as_of IS NULL OR c.known <= $as_of)
 CALL (c) {
-  WITH c
-  WHERE c.as_exchange IS NOT NULL
   MATCH (:Entity {id: $actor})<-[end:SUBJECT|OBJECT]-(c)-[:SUBJECT|OBJECT]->(other:Entity)
-  WHERE other.id <> $actor
+  WHERE c.as_exchange IS NOT NULL AND other.id <> $actor
   RETURN other, type(end) = 'SUBJECT' AS acts, [c.id] AS proofs
   UNION
-  // What office holders and organs do for their state.
-  MATCH (:State {id: $actor})<-[end:FROM|TO]-(t:Tie {reading: $reading, basis: 'lifted'})-[:RESTS_ON]->(c)
-  MATCH (t)-[:FROM|TO]->(other:State)
-  WHERE t.as_exchange IS NOT NULL AND other.id <> $actor
-  RETURN other, type(end) = 'FROM' AS acts, t.claims AS proofs
-  UNION
-  // A broker serves the one for whom it opens the way.
-  MATCH (:Entity {id: $actor})<-[end:BROKER|BENEFICIARY]-(m:Mediation {reading: $reading})-[:RESTS_ON]->(c)
-  MATCH (m)-[:BROKER|BENEFICIARY]->(other:Entity)
+  // What office holders and organs do for their state; whom a broker serves by opening the way.
+  MATCH (:Entity {id: $actor})<-[end:FROM|TO|BROKER|BENEFICIARY]-(row)-[:RESTS_ON]->(c)
+  MATCH (row {reading: $reading})-[:FROM|TO|BROKER|BENEFICIARY]->(other:Entity)
   WHERE other.id <> $actor
-  RETURN DISTINCT other, type(end) = 'BROKER' AS acts, [c.id] AS proofs
+    AND (row:Mediation OR row.basis = 'lifted' AND row.as_exchange IS NOT NULL)
+  RETURN
+    other, type(end) IN ['FROM', 'BROKER'] AS acts,
+    CASE WHEN row:Tie THEN row.claims ELSE [c.id] END AS proofs
 }
 // What is done for or by an office holder stands with the state, once.
 WITH c, acts, collect({other: other, proofs: proofs}) AS sides
@@ -64,17 +59,17 @@ UNWIND [side IN sides WHERE side.other:State OR none(one IN sides WHERE one.othe
 WITH
   c, side.other AS other, side.proofs AS proofs,
   // Who asks for aid has not got it.
-  CASE coalesce(c.as_exchange, 'gives')
-    WHEN 'asks' THEN CASE WHEN acts THEN 'asks' ELSE 'asked' END
+  CASE c.as_exchange = 'asks'
+    WHEN true THEN CASE WHEN acts THEN 'asks' ELSE 'asked' END
     ELSE CASE WHEN acts THEN 'gives' ELSE 'gets' END
-  END AS part
+  END AS part,
+  COLLECT {
+    MATCH (c)-[link:IN_EXCHANGE_FOR]-(o:Claim)
+    WHERE $reading IN link.readings AND ($as_of IS NULL OR o.known <= $as_of)
+      AND ($source IS NULL OR $source IN o.sources)
+    RETURN DISTINCT o ORDER BY o.id
+  } AS returns
 WHERE $partner IS NULL OR other.id = $partner
-OPTIONAL MATCH (c)-[link:IN_EXCHANGE_FOR]-(o:Claim)
-WHERE $reading IN link.readings AND ($as_of IS NULL OR o.known <= $as_of)
-  AND ($source IS NULL OR $source IN o.sources)
-WITH part, c, other, proofs, o
-ORDER BY o.id
-WITH part, c, other, proofs, collect(DISTINCT o) AS returns
 RETURN
   part, other, c.statement AS statement, c.spirit AS spirit,
   [o IN returns | o.statement] AS in_return, c.by AS by, c.attested AS attested,

@@ -41,50 +41,42 @@
 CALL () {
   // One of the two powers is placed on one of the sides.
   MATCH (power:State)<-[:MEMBER]-(:Membership {reading: $reading})-[:GROUP]->(sides:Grouping)
-  MATCH (sides)<-[:OBJECT]-(c:Claim {as_balancing: 'balances'})
+  MATCH (sides)<-[:OBJECT]-(c:Claim {as_balancing: 'balances'})-[:SUBJECT]->(state:State)
   WHERE power.id IN [$first, $second] AND c.from <= $as_of <= c.maybe_to
-  MATCH (:Dossier {id: $reading + ' anyone'})-[:HOLDS]->(c)-[:SUBJECT]->(state:State)
+    AND EXISTS { (:Dossier {id: $reading + ' anyone'})-[:HOLDS]->(c) }
   RETURN DISTINCT
-    'asserted' AS part, state, c.layer AS layer, null AS to_first, null AS to_second,
-    c.to AS to, c.attested AS attested, c.statement AS statement, c.by AS by, [c.id] AS claims
+    'asserted' AS part, state, c {.layer, .to, .attested, .statement, .by, claims: [c.id]} AS row
   UNION ALL
   UNWIND [$first, $second] AS power
   MATCH (:State {id: power})<-[:JOINS]-(pair:Pair {reading: $reading})-[:JOINS]->(state:State)
   MATCH (pair)<-[:OF]-(t:Tie {stated: true})
   WHERE NOT state.id IN [$first, $second]
     AND t.from <= $as_of <= t.maybe_to AND $stance IN t.stances
+  UNWIND t.claims AS id
   WITH
-    state, power, t.layer AS layer, collect(t.sign) AS signs, max(t.to) AS to,
-    max(t.attested) AS attested, collect(t.claims) AS nested
-  WITH *, CASE
-    WHEN 1 IN signs AND -1 IN signs THEN 'mixed'
-    WHEN 1 IN signs THEN 'friendly'
-    WHEN -1 IN signs THEN 'hostile'
-    ELSE 'neutral'
-  END AS sign
+    state, power, t.layer AS layer, collect(DISTINCT id) AS ids, max(t.to) AS to,
+    max(t.attested) AS attested, CASE
+      WHEN min(t.sign) < 0 AND max(t.sign) > 0 THEN 'mixed'
+      WHEN max(t.sign) > 0 THEN 'friendly'
+      WHEN min(t.sign) < 0 THEN 'hostile'
+      ELSE 'neutral'
+    END AS sign
   WITH
-    state, layer, min(to) AS to, min(attested) AS attested,
-    reduce(all = [], one IN collect(nested) | all + one) AS nested,
-    collect(CASE power WHEN $first THEN sign END)[0] AS to_first,
-    collect(CASE power WHEN $second THEN sign END)[0] AS to_second
-  WITH state, collect({
-    layer: layer, to: to, attested: attested, nested: nested,
-    to_first: to_first, to_second: to_second,
-    first: to_first IN ['friendly', 'mixed'], second: to_second IN ['friendly', 'mixed']
-  }) AS layers
-  WHERE any(l IN layers WHERE l.first) AND any(l IN layers WHERE l.second)
-  UNWIND layers AS l
-  RETURN
-    CASE
-      WHEN any(l IN layers WHERE l.first AND l.second) THEN 'same layer'
-      ELSE 'across layers'
-    END AS part, state, l.layer AS layer, l.to_first AS to_first, l.to_second AS to_second,
-    l.to AS to, l.attested AS attested, null AS statement, null AS by,
-    reduce(ids = [], one IN l.nested | ids + [id IN one WHERE NOT id IN ids]) AS claims
+    state, layer, min(to) AS to, min(attested) AS attested, collect(ids) AS sides,
+    collect(CASE power WHEN $first THEN sign END)[0] AS first,
+    collect(CASE power WHEN $second THEN sign END)[0] AS second
+  WITH *, [sign IN [first, second] | coalesce(sign IN ['friendly', 'mixed'], false)] AS likes
+  WITH
+    state, max(likes[0]) AND max(likes[1]) AS both, max(likes[0] AND likes[1]) AS here,
+    collect({
+      layer: layer, to: to, attested: attested, first: first, second: second,
+      claims: COLLECT { UNWIND sides AS ids UNWIND ids AS id RETURN DISTINCT id }
+    }) AS rows
+  UNWIND CASE WHEN both THEN rows ELSE [] END AS row
+  RETURN CASE WHEN here THEN 'same layer' ELSE 'across layers' END AS part, state, row
 }
 RETURN
-  part, state, layer, to_first, to_second,
-  CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested,
-  statement, by, claims
-ORDER BY
-  CASE part WHEN 'asserted' THEN 0 WHEN 'same layer' THEN 1 ELSE 2 END, state.name, layer, claims
+  part, state, row.layer AS layer, row.first AS to_first, row.second AS to_second,
+  CASE WHEN $as_of <= row.to THEN 'holds' ELSE 'last said' END AS status,
+  row.attested AS attested, row.statement AS statement, row.by AS by, row.claims AS claims
+ORDER BY part <> 'asserted', part <> 'same layer', state.name, layer, claims

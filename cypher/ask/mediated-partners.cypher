@@ -41,77 +41,61 @@
 //   direct earlier: Direct ties of the two ends, last attested earlier
 //   structure: Structural position among recorded ties
 // ---
-CALL () {
-  // What is said to be opened, joined or enabled by the broker, and who else that makes a partner.
-  MATCH (:Entity {id: $via})<-[:BROKER]-(m:Mediation {reading: $reading})-[:BENEFICIARY]->(:Entity {id: $origin})
-  WHERE m.from <= $as_of <= m.maybe_to
-  RETURN collect(m) AS mediations
-}
-CALL (mediations) {
-  MATCH (m)-[:PARTNER]->(partner:State)
-  WHERE m IN mediations
-  RETURN partner
-  UNION
-  UNWIND $pairs AS pair
+OPTIONAL MATCH (:Entity {id: $via})<-[:BROKER]-(m:Mediation)-[:BENEFICIARY]->(:Entity {id: $origin})
+WHERE m.reading = $reading AND m.from <= $as_of <= m.maybe_to
+WITH collect(m) AS mediations
+// To whom the broker is said to open the way, and who else is tied to it.
+WITH mediations, COLLECT {
   MATCH (partner:State)
-  WHERE $via IN [pair.a, pair.b] AND partner.id IN [pair.a, pair.b]
+  WHERE NOT partner.id IN [$via, $origin] AND (
+    any(m IN mediations WHERE EXISTS { (m)-[:PARTNER]->(partner) })
+    OR any(pair IN $pairs WHERE $via IN [pair.a, pair.b] AND partner.id IN [pair.a, pair.b]))
   RETURN partner
-}
-WITH mediations, collect(CASE WHEN NOT partner.id IN [$via, $origin] THEN partner END) AS partners
+} AS partners
 CALL (mediations, partners) {
   UNWIND mediations AS m
   OPTIONAL MATCH (m)-[:PARTNER]->(partner)
   RETURN
     CASE WHEN $as_of <= m.to THEN 'asserted' ELSE 'asserted earlier' END AS part, partner,
-    m.statement AS statement, null AS detail, m.by AS by, m.attested AS attested, m.claims AS claims
+    m.statement AS statement, m.by AS by, m.attested AS attested, null AS detail, m.claims AS claims
   UNION ALL
   // What ties the two ends without the broker, one row for each layer.
   UNWIND partners AS partner
-  MATCH (:State {id: $origin})<-[:JOINS]-(pair:Pair {reading: $reading})-[:JOINS]->(partner)
-  MATCH (pair)<-[:OF]-(t:Tie {stated: true})
-  WHERE t.from <= $as_of <= t.maybe_to AND 'facts' IN t.stances AND ($layer IS NULL OR t.layer = $layer)
-  WITH partner, t, CASE WHEN $as_of <= t.to THEN 'direct' ELSE 'direct earlier' END AS part
+  MATCH (:State {id: $origin})<-[:FROM|TO]-(t:Tie {reading: $reading})-[:FROM|TO]->(partner)
+  WHERE t.stated AND t.from <= $as_of <= t.maybe_to AND 'facts' IN t.stances
+    AND ($layer IS NULL OR t.layer = $layer)
+  WITH CASE WHEN $as_of <= t.to THEN 'direct' ELSE 'direct earlier' END AS part, partner, t
   ORDER BY t.attested DESC, t.id
-  WITH part, partner, t.layer AS layer, collect(t) AS ties
-  WITH *, size([t IN ties WHERE t.sign > 0]) AS friendly, size([t IN ties WHERE t.sign < 0]) AS hostile
+  WITH part, partner, t.layer AS layer, collect(t) AS ties,
+    sum(toInteger(t.sign > 0)) AS friendly, sum(toInteger(t.sign < 0)) AS hostile
   RETURN
-    part, partner, head(ties).statement AS statement,
+    part, partner, ties[0].statement AS statement, ties[0].by AS by, ties[0].attested AS attested,
     layer + ': ' + size(ties) + CASE size(ties) WHEN 1 THEN ' tie' ELSE ' ties' END
       + CASE friendly WHEN 0 THEN '' ELSE ', ' + friendly + ' friendly' END
       + CASE hostile WHEN 0 THEN '' ELSE ', ' + hostile + ' hostile' END AS detail,
-    head(ties).by AS by, head(ties).attested AS attested,
-    reduce(ids = [], t IN ties | ids + [id IN t.claims WHERE NOT id IN ids]) AS claims
+    COLLECT { UNWIND ties AS t UNWIND t.claims AS id RETURN DISTINCT id } AS claims
   UNION ALL
-  // Where the broker stands: its own tie to each partner, and the way round without it.
+  // Where the broker stands: its own tie to each partner, and the first shortest way without it.
   UNWIND partners AS partner
-  OPTIONAL MATCH p = ALL SHORTEST
-    (:State {id: $origin})
-    ((x:State)<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State)
-      WHERE pair.id IN $tied AND x.id <> $via AND y.id <> $via){1,6}
-    (partner)
-  // Of several shortest ways the first by the states on it.
-  WITH mediations, partner, pair, [n IN nodes(p) | n.id] AS stops
-  ORDER BY stops
-  WITH mediations, partner, head(collect(pair)) AS round
-  WITH
-    partner, [pair IN coalesce(round, []) | $by_id[pair.id]] AS round,
-    [pair IN $pairs WHERE $via IN [pair.a, pair.b] AND partner.id IN [pair.a, pair.b]] AS own,
-    [m IN mediations WHERE EXISTS { (m)-[:PARTNER]->(partner) } | m.claims[0]] AS asserting
+  OPTIONAL MATCH ALL SHORTEST (:State {id: $origin})
+    (()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y) WHERE pair.id IN $tied AND y.id <> $via){1,6}(partner)
+  WITH mediations, partner, pair, y ORDER BY [n IN y | n.id]
+  WITH mediations, partner, [one IN coalesce(collect(pair)[0], []) | $by_id[one.id]] AS round,
+    [one IN $pairs WHERE $via IN [one.a, one.b] AND partner.id IN [one.a, one.b]] AS own
+  WITH *, coalesce(own[0].claim_count, 0) AS told, size(round) AS length
   RETURN
-    'structure' AS part, partner, null AS statement,
-    CASE
-      WHEN size(own) = 0 THEN 'no stated tie with the broker'
-      ELSE 'tie with the broker on ' + own[0].claim_count + CASE own[0].claim_count WHEN 1 THEN ' claim' ELSE ' claims' END
-    END + CASE size(round)
-      WHEN 0 THEN CASE size(own) WHEN 0 THEN ', and no recorded way to it at all on the date' ELSE '; no recorded way is left without it' END
-      WHEN 1 THEN '; the direct tie remains without it, so no way is lost'
-      ELSE '; without it the way takes ' + size(round) + ' steps'
+    'structure' AS part, partner, null AS statement, null AS by, null AS attested,
+    CASE WHEN told = 0 THEN 'no stated tie' ELSE 'tie' END + ' with the broker'
+      + CASE told WHEN 0 THEN '' WHEN 1 THEN ' on 1 claim' ELSE ' on ' + told + ' claims' END + CASE
+      WHEN length > 1 THEN '; without it the way takes ' + length + ' steps'
+      WHEN length = 1 THEN '; the direct tie remains without it, so no way is lost'
+      WHEN told = 0 THEN ', and no recorded way to it at all on the date'
+      ELSE '; no recorded way is left without it'
     END AS detail,
-    null AS by, null AS attested,
-    CASE size(own + round)
-      WHEN 0 THEN asserting
-      ELSE reduce(ids = [], pair IN own + round | ids + [id IN pair.claims WHERE NOT id IN ids])
+    CASE own + round
+      WHEN [] THEN [m IN mediations WHERE EXISTS { (m)-[:PARTNER]->(partner) } | m.claims[0]]
+      ELSE COLLECT { UNWIND own + round AS one UNWIND one.claims AS id RETURN DISTINCT id }
     END AS claims
 }
 RETURN part, partner, statement, detail, by, attested, claims
-ORDER BY part, coalesce(partner.kind, '') <> 'State', coalesce(partner.name, ''), statement, detail, claims
+ORDER BY part, NOT coalesce(partner:State, false), coalesce(partner.name, ''), statement, claims

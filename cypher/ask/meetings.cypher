@@ -35,35 +35,30 @@ WHERE c.as_meeting IS NOT NULL AND ($source IS NULL OR $source IN c.sources)
   // What goes on over several days counts where one of them is asked about.
   AND ($since IS NULL OR $since <= c.tie_to) AND ($until IS NULL OR c.begins <= $until)
 MATCH (who:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(object:Entity)
-CALL (c, object) {
-  WITH c, object
-  WHERE c.as_meeting = 'visit' OR c.as_meeting = 'attendance' AND object.form = 'meeting'
-  RETURN object AS where
-  UNION
-  MATCH (c {as_meeting: 'talks', unsettled: false})-[at:ROLE]->(n:Entity)
-  WHERE at.role IN ['event', 'location', 'occasion'] AND (n:Place OR n.form = 'meeting')
-  RETURN n AS where
-  ORDER BY at.role = 'location' DESC, n.id
-  LIMIT 1
-}
-WITH h, c, who, object, where
+WITH h, c, who, object, CASE
+  WHEN c.as_meeting = 'visit' OR c.as_meeting = 'attendance' AND object.form = 'meeting' THEN object
+  WHEN c.as_meeting = 'talks' AND NOT c.unsettled THEN COLLECT {
+    MATCH (c)-[at:ROLE]->(n:Entity)
+    WHERE at.role IN ['event', 'location', 'occasion'] AND (n:Place OR n.form = 'meeting')
+    RETURN n ORDER BY at.role = 'location' DESC, n.id
+  }[0]
+END AS where
 // At a summit the other side need only be there too.
-WHERE $partner IS NULL OR EXISTS { (:Dossier {id: $reading + ' ' + $partner})-[:HOLDS]->(c) }
+WHERE where IS NOT NULL AND ($partner IS NULL
+  OR EXISTS { (:Dossier {id: $reading + ' ' + $partner})-[:HOLDS]->(c) }
   OR EXISTS { (where)<-[:GROUP]-(m:Membership)-[:MEMBER]->(:Entity {id: $partner})
-    WHERE m.reading = $reading }
-OPTIONAL MATCH (c)-[link:SAME_EVENT]-(o:Claim)
-WHERE $reading IN link.readings AND ($source IS NULL OR $source IN o.sources)
-  AND ($until IS NULL OR o.begins <= $until)
-WITH h, c, who, object, where, o
-ORDER BY o.id
-WITH h, c, who, object, where, collect(DISTINCT o) AS others
+    WHERE m.reading = $reading })
+WITH *, COLLECT {
+  MATCH (c)-[link:SAME_EVENT]-(o:Claim)
+  WHERE $reading IN link.readings AND ($source IS NULL OR $source IN o.sources)
+    AND ($until IS NULL OR o.begins <= $until)
+  RETURN DISTINCT o ORDER BY o.id
+} AS others
 // Accounts of one occurrence that say the same make one row, that of the first of them.
 WHERE none(o IN others WHERE o.relation = c.relation AND o.id < c.id
   AND ($since IS NULL OR $since <= o.tie_to))
 RETURN
-  c.when AS when, who,
-  CASE c.as_meeting WHEN 'talks' THEN object END AS whom,
-  where, c.statement AS statement, c.by AS by,
-  [o IN others | coalesce(o.valid + ', ', '') + o.by] AS same,
+  c.when AS when, who, CASE c.as_meeting WHEN 'talks' THEN object END AS whom, where,
+  c.statement AS statement, c.by AS by, [o IN others | coalesce(o.valid + ', ', '') + o.by] AS same,
   h.claims + [o IN others WHERE NOT o.id IN h.claims | o.id] AS claims
 ORDER BY c.begins, c.id

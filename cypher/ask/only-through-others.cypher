@@ -43,13 +43,12 @@ MATCH (state:State)
 WHERE state <> origin
   AND NOT EXISTS { (origin)<-[:JOINS]-(pair:Pair)-[:JOINS]->(state) WHERE pair.id IN $tied }
 OPTIONAL MATCH ALL SHORTEST
-  (origin)((x:State)<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State) WHERE pair.id IN $tied){1,6}(state)
+  (origin)(()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State) WHERE pair.id IN $tied){1,6}(state)
 WITH origin, state, collect([one IN pair | $by_id[one.id]]) AS ways, collect(y[..-1]) AS stops
 WITH
   *,
-  CASE size(ways)
-    WHEN 0
-      THEN COLLECT { MATCH (state)<-[:JOINS]-(p:Pair) WHERE p.id IN $tied RETURN [$by_id[p.id]] }
+  CASE ways
+    WHEN [] THEN COLLECT { MATCH (state)<-[:JOINS]-(p) WHERE p.id IN $tied RETURN [$by_id[p.id]] }
     ELSE ways
   END AS steps,
   COLLECT {
@@ -58,37 +57,33 @@ WITH
     RETURN m ORDER BY m.id
   } AS asserting,
   COLLECT {
-    MATCH (origin)<-[:JOINS]-(own:Pair {reading: $reading})-[:JOINS]->(state), (own)<-[:OF]-(t:Tie)
-    WHERE t.stated AND t.from <= $as_of <= t.maybe_to AND ($layer IS NULL OR t.layer = $layer)
+    MATCH (origin)<-[:FROM|TO]-(t:Tie {reading: $reading, stated: true})-[:FROM|TO]->(state)
+    WHERE t.from <= $as_of <= t.maybe_to AND ($layer IS NULL OR t.layer = $layer)
     RETURN t ORDER BY t.id
   } AS others
-WITH *
-WHERE size(steps) > 0 OR size(asserting) > 0
-WITH *, CASE
-  WHEN size(asserting) > 0
-    THEN {part: 'asserted', on: [m IN asserting | {held: $as_of <= m.to, last: m.attested}]}
-  WHEN size(others) > 0
-    THEN {part: 'otherwise', on: [t IN others | {held: $as_of <= t.to, last: t.attested}]}
-  ELSE {part: CASE size(ways) WHEN 0 THEN 'unreached' ELSE 'reached' END, on: [way IN steps | {
+WITH *, CASE asserting WHEN [] THEN others ELSE asserting END AS told
+WHERE steps <> [] OR asserting <> []
+// What puts it into its part: assertions, ties or ways.
+WITH *, [row IN told | {held: $as_of <= row.to, last: row.attested}]
+  + [way IN CASE told WHEN [] THEN steps ELSE [] END | {
     held: all(p IN way WHERE p.held),
-    last: reduce(day = way[0].last, p IN way | CASE WHEN p.last < day THEN p.last ELSE day END)
-  }]}
-END AS found
+    last: COLLECT { UNWIND way AS p RETURN p.last AS day ORDER BY day }[0]
+  }] AS grounds
 RETURN
-  found.part AS part, state,
-  CASE WHEN any(one IN found.on WHERE one.held) THEN 'holds' ELSE 'last said' END AS status,
-  COLLECT { UNWIND found.on AS one RETURN one.last AS day ORDER BY day DESC }[0] AS attested,
+  CASE
+    WHEN asserting <> [] THEN 'asserted'
+    WHEN others <> [] THEN 'otherwise'
+    WHEN ways <> [] THEN 'reached'
+    ELSE 'unreached'
+  END AS part,
+  state, CASE WHEN any(one IN grounds WHERE one.held) THEN 'holds' ELSE 'last said' END AS status,
+  COLLECT { UNWIND grounds AS one RETURN one.last AS day ORDER BY day DESC }[0] AS attested,
   size(ways[0]) AS length,
-  COLLECT {
-    UNWIND stops AS way
-    UNWIND way AS stop
-    RETURN DISTINCT stop ORDER BY stop.id
-  } AS through,
+  COLLECT { UNWIND stops AS way UNWIND way AS n RETURN DISTINCT n ORDER BY n.id } AS through,
   COLLECT { UNWIND asserting AS m RETURN DISTINCT m.statement } AS asserted,
   COLLECT { UNWIND others AS t RETURN DISTINCT t.statement } AS otherwise,
   COLLECT {
-    UNWIND asserting + others + reduce(all = [], way IN steps | all + way) AS row
-    UNWIND row.claims AS id
+    UNWIND [asserting, others] + steps AS rows UNWIND rows AS row UNWIND row.claims AS id
     RETURN DISTINCT id
   } AS claims
 ORDER BY part, length, state.name, state.id

@@ -42,27 +42,26 @@ ORDER BY COUNT { (n)<-[:JOINS]-() }
 WITH collect(n) AS ends
 UNWIND CASE $prefer WHEN 'firmest' THEN range(0, $most) ELSE [null] END AS level
 UNWIND range(1, $most) AS len
-WITH ends, level, len
+WITH ends, ends[0] AS start, ends[1] AS goal, level, len
 ORDER BY level, len
-CALL (ends, len) {
-  WITH len, ends, ends[0] AS start, ends[1] AS goal
+CALL (ends, start, goal, len) {
   // So few steps meet no state twice. The last one is looked up.
-  MATCH p =
-    (start)
+  MATCH p = (start)
     (()<-[:JOINS]-(u:Pair WHERE u.id IN $tied)-[:JOINS]->(x WHERE NOT x IN ends) WHERE len > 1){0,1}
     (()<-[:JOINS]-(v:Pair WHERE v.id IN $tied)-[:JOINS]->(y WHERE NOT y IN ends) WHERE len > 2){0,1}
     (()<-[:JOINS]-(w:Pair WHERE w.id IN $tied)-[:JOINS]->(z WHERE NOT z IN ends) WHERE len > 3){0,1}
     (n:State)
   WHERE size(u + v + w) = len - 1
-  WITH p, goal, u + v + w AS pairs,
-    CASE WHEN n.id < goal.id THEN [n, goal] ELSE [goal, n] END AS two
-  WITH p, goal, pairs, $by_id[$reading + ' ' + two[0].id + ' ' + two[1].id] AS last
-  WHERE last IS NOT NULL
   WITH
-    goal, [n IN nodes(p) WHERE n:State] + goal AS way,
-    [pair IN pairs | $by_id[pair.id]] + last AS steps
-  WHERE all(step IN steps WHERE $evidence = 'any' OR $evidence = 'claims' AND step.claim_count > 1
-    OR $evidence = 'sources' AND size(step.sources) > 1)
+    [n IN nodes(p) WHERE n:State] + goal AS way,
+    [pair IN u + v + w | $by_id[pair.id]] + coalesce(
+      $by_id[$reading + ' ' + n.id + ' ' + goal.id], $by_id[$reading + ' ' + goal.id + ' ' + n.id]
+    ) AS steps
+  WHERE all(step IN steps WHERE CASE $evidence
+    WHEN 'claims' THEN step.claim_count > 1
+    WHEN 'sources' THEN size(step.sources) > 1
+    ELSE true
+  END)
   RETURN
     CASE goal.id WHEN $a THEN reverse(way) ELSE way END AS way,
     CASE goal.id WHEN $a THEN reverse(steps) ELSE steps END AS steps
@@ -73,14 +72,10 @@ ORDER BY level, len, [n IN way | n.id]
 LIMIT $k
 RETURN
   len AS length, thin,
-  CASE WHEN all(step IN steps WHERE step.held) THEN 'holds' ELSE 'last said' END AS status,
-  way,
-  [
-    step IN steps |
-    reduce(text = head(step.layers), layer IN tail(step.layers) | text + ', ' + layer)
-    + ': ' + step.sign + ', ' + step.claim_count
-    + CASE step.claim_count WHEN 1 THEN ' claim' ELSE ' claims' END
-  ] AS steps,
-  reduce(day = steps[0].last, s IN steps | CASE WHEN s.last < day THEN s.last ELSE day END)
-    AS attested,
-  reduce(ids = [], step IN steps | ids + [id IN step.claims WHERE NOT id IN ids]) AS claims
+  CASE WHEN all(step IN steps WHERE step.held) THEN 'holds' ELSE 'last said' END AS status, way,
+  [step IN steps |
+    reduce(text = step.layers[0], layer IN step.layers[1..] | text + ', ' + layer) + ': '
+    + step.sign + ', ' + step.claim_count
+    + CASE step.claim_count WHEN 1 THEN ' claim' ELSE ' claims' END] AS steps,
+  COLLECT { UNWIND steps AS step RETURN step.last AS day ORDER BY day }[0] AS attested,
+  COLLECT { UNWIND steps AS step UNWIND step.claims AS id RETURN DISTINCT id } AS claims

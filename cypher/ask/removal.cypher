@@ -37,56 +37,45 @@
 // ---
 MATCH (actor:State {id: $actor})
 WITH actor, [pair IN $pairs WHERE $actor IN [pair.a, pair.b]] AS own
-WHERE size(own) > 0
+WHERE own <> []
 CALL (actor, own) {
-  RETURN 'own' AS part, null AS a, null AS b, null AS with_it, null AS without_it, own AS steps
+  RETURN 'own' AS part, null AS a, null AS b, null AS without_it, own AS steps
   UNION ALL
   // Ways from the actor by their first state; of several shortest ones the first by its states.
-  MATCH ALL SHORTEST
-    (actor)
-    (()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State) WHERE pair.id IN $tied AND y.id <> $actor)+
-    (n:State)
-  WITH n, pair, [one IN y | one.id] AS stops
-  ORDER BY stops
-  WITH n, collect(stops[0])[0] AS first, collect([one IN pair | $by_id[one.id]])[0] AS steps
+  MATCH ALL SHORTEST (actor)
+    (()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State) WHERE pair.id IN $tied AND y.id <> $actor)+(n)
+  WITH n, pair, y
+  ORDER BY [one IN y | one.id]
+  WITH n, collect(y[0])[0] AS first, [one IN collect(pair)[0] | $by_id[one.id]] AS steps
   WITH first, collect({n: n, steps: steps}) AS ways
   WITH collect({first: first, ways: ways}) AS sides
   UNWIND sides AS one
   UNWIND sides AS other
+  WITH one, other, one.first AS x, other.first AS z
   // Where the first two are near each other without the actor, nobody behind them needs it.
-  WITH one, other
-  WHERE one.first < other.first AND NOT EXISTS {
-    (:State {id: one.first})
-    (()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State) WHERE pair.id IN $tied AND y.id <> $actor){1,2}
-    (:State {id: other.first})
+  WHERE x.id < z.id AND NOT EXISTS {
+    (x)(()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y) WHERE pair.id IN $tied AND y.id <> $actor){1,2}(z)
   }
   UNWIND one.ways AS left
   UNWIND other.ways AS right
-  WITH
-    reverse(left.steps) + right.steps AS steps,
-    CASE WHEN left.n.id < right.n.id THEN left.n ELSE right.n END AS a,
-    CASE WHEN left.n.id < right.n.id THEN right.n ELSE left.n END AS b
+  WITH reverse(left.steps) + right.steps AS steps, CASE WHEN left.n.id < right.n.id
+    THEN [left.n, right.n] ELSE [right.n, left.n] END AS ends
+  WITH steps, ends[0] AS a, ends[1] AS b
   OPTIONAL MATCH ANY SHORTEST
-    (a)
-    (()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State) WHERE pair.id IN $tied AND y.id <> $actor)+
-    (b)
+    (a)(()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State) WHERE pair.id IN $tied AND y.id <> $actor)+(b)
   WITH a, b, steps, size(pair) AS without_it
   WHERE coalesce(without_it > size(steps), true)
   RETURN
-    CASE WHEN without_it IS NULL THEN 'lost' ELSE 'longer' END AS part, a, b,
-    size(steps) AS with_it, without_it, steps
+    CASE WHEN without_it IS NULL THEN 'lost' ELSE 'longer' END AS part, a, b, without_it, steps
 }
-WITH *, reduce(ids = [], step IN steps | ids + [id IN step.claims WHERE NOT id IN ids]) AS claims
+WITH *, COLLECT { UNWIND steps AS step UNWIND step.claims AS id RETURN DISTINCT id } AS claims
 RETURN
-  part, a, b, with_it, without_it,
+  part, a, b, CASE WHEN part <> 'own' THEN size(steps) END AS with_it, without_it,
   size([step IN steps WHERE step.claim_count = 1]) AS thin,
   CASE part
     WHEN 'own' THEN size(steps) + CASE size(steps) WHEN 1 THEN ' tied pair' ELSE ' tied pairs' END
       + ', ' + size(claims) + CASE size(claims) WHEN 1 THEN ' claim' ELSE ' claims' END
   END AS detail,
   CASE WHEN all(step IN steps WHERE step.held) THEN 'holds' ELSE 'last said' END AS status,
-  reduce(day = steps[0].last, s IN steps | CASE WHEN s.last < day THEN s.last ELSE day END)
-    AS attested,
-  claims
-ORDER BY
-  CASE part WHEN 'own' THEN 0 WHEN 'lost' THEN 1 ELSE 2 END, with_it, a.name, b.name
+  COLLECT { UNWIND steps AS step RETURN step.last AS day ORDER BY day }[0] AS attested, claims
+ORDER BY part <> 'own', part <> 'lost', with_it, a.name, b.name

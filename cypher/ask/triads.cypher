@@ -33,31 +33,23 @@
 // network: {sign: any, basis: stated}
 // nothing: No three states are all tied to each other with that verdict.
 // ---
-UNWIND $pairs AS pair
-WITH pair
-WHERE pair.sign <> 'neutral'
-WITH pair.a AS a, collect(pair) AS own
-UNWIND own AS p
-UNWIND own AS q
-WITH p, q, $by_id[$reading + ' ' + p.b + ' ' + q.b] AS r
-WHERE p.b < q.b AND r.sign <> 'neutral'
-  AND all(id IN [$a, $b, $c] WHERE id IS NULL OR id IN [p.a, p.b, q.b])
-WITH [p, q, r] AS pairs, [p.a, p.b, q.b] AS ids, [one IN [p, q, r] | one.sign] AS told
+UNWIND [pair IN $pairs WHERE pair.sign <> 'neutral'] AS p
+UNWIND [pair IN $pairs WHERE pair.a = p.a AND pair.b > p.b AND pair.sign <> 'neutral'] AS q
+WITH [p, q, $by_id[$reading + ' ' + p.b + ' ' + q.b]] AS pairs, [p.a, p.b, q.b] AS ids
+WHERE pairs[2].sign <> 'neutral' AND all(id IN [$a, $b, $c] WHERE id IS NULL OR id IN ids)
 WITH
-  *, size([one IN pairs WHERE one.claim_count = 1]) AS thin,
+  pairs, ids, size([one IN pairs WHERE one.claim_count = 1]) AS thin,
   CASE
-    WHEN 'mixed' IN told THEN 'undecided'
-    WHEN size([sign IN told WHERE sign = 'hostile']) % 2 = 0 THEN 'balanced'
+    WHEN any(one IN pairs WHERE one.sign = 'mixed') THEN 'undecided'
+    WHEN size([one IN pairs WHERE one.sign = 'hostile']) % 2 = 0 THEN 'balanced'
     ELSE 'unbalanced'
   END AS verdict
 WHERE $verdict IN ['all', verdict]
-ORDER BY CASE verdict WHEN 'unbalanced' THEN 0 WHEN 'balanced' THEN 1 ELSE 2 END, thin, ids
+ORDER BY verdict <> 'unbalanced', verdict, thin, ids
 LIMIT $k
 RETURN
-  COLLECT { MATCH (n:State) WHERE n.id IN ids RETURN n ORDER BY n.id }
-    AS states, verdict,
+  COLLECT { MATCH (n:State) WHERE n.id IN ids RETURN n ORDER BY n.id } AS states, verdict,
   [one IN pairs | one.a + '–' + one.b + ' ' + one.sign] AS signs, thin,
   CASE WHEN all(one IN pairs WHERE one.held) THEN 'holds' ELSE 'last said' END AS status,
-  reduce(day = pairs[0].last, o IN pairs | CASE WHEN o.last < day THEN o.last ELSE day END)
-    AS attested,
-  reduce(ids = [], one IN pairs | ids + [id IN one.claims WHERE NOT id IN ids]) AS claims
+  COLLECT { UNWIND pairs AS one RETURN one.last AS day ORDER BY day }[0] AS attested,
+  COLLECT { UNWIND pairs AS one UNWIND one.claims AS id RETURN DISTINCT id } AS claims
