@@ -42,8 +42,8 @@ WITH
   // What a source alone states goes with it, whatever else is left out.
   min($without IN t.hangs_on OR t.sources = [coalesce($carrier, '')]) AS gone
 WHERE gone
-MATCH (a:State {id: pair.a})
-MATCH (b:State {id: pair.b})
+MATCH (a:State)<-[:JOINS]-(pair)-[:JOINS]->(b:State)
+WHERE a.id < b.id
 RETURN
   a, b, layer,
   [sign IN [1, 0, -1] WHERE sign IN signs | ['neutral', 'friendly', 'hostile'][sign]] AS signs,

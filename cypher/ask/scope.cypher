@@ -27,6 +27,7 @@
 //   line: {type: text, help: Where the source draws its line, hidden: true}
 //   claims: {type: claims, help: 'Up to five of these claims, those that place it among the examined first'}
 // key: [source, state]
+// cartesian: every text is set beside every state
 // sections:
 //   examined: Examined
 //   used: Left out expressly, and used all the same

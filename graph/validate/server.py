@@ -69,7 +69,7 @@ def check_question(database: Database, question: Question) -> list[str]:
 def _contract(question: Question, outcome: Outcome) -> Iterator[str]:
     if outcome.kind != "r":
         yield f"it is no reading statement: its type is {outcome.kind}"
-    if outcome.columns != question.returned:
+    if sorted(outcome.columns) != sorted(question.returned):
         yield (
             f"it returns {', '.join(outcome.columns)}, its header declares"
             f" {', '.join(question.returned)}"

@@ -11,22 +11,22 @@ EXAMPLES = [(name, LIBRARY.read(name)) for name in LIBRARY.names()]
 BAD = {
     "a write": ("RETURN", "CREATE (:Intruder) RETURN", "it uses CREATE"),
     "another column": (
-        "AS length,\n  thin,",
-        "AS steps_taken,\n  thin,",
+        "len AS length",
+        "len AS steps_taken",
         "its header declares",
     ),
     "CSV": (
-        "MATCH (a:Entity",
-        "LOAD CSV FROM 'file:///x' AS line MATCH (a:Entity",
+        "MATCH (n:State",
+        "LOAD CSV FROM 'file:///x' AS line MATCH (n:State",
         "it uses LOAD CSV",
     ),
     "a procedure": (
-        "MATCH (a:Entity",
-        "CALL db.labels() YIELD label MATCH (a:Entity",
+        "MATCH (n:State",
+        "CALL db.labels() YIELD label MATCH (n:State",
         "not on the list",
     ),
-    "a label": ("MATCH (a:Entity", "MATCH (a:Entitty", "knows no such name"),
-    "a property": ("y.id <> $a", "y.idd <> $a", "knows no such name"),
+    "a label": ("MATCH (n:State", "MATCH (n:Statte", "knows no such name"),
+    "a property": ("n.id IN [$a", "n.idd IN [$a", "knows no such name"),
 }
 
 
