@@ -41,6 +41,7 @@ CREATE (who)-[stands:STANDS_FOR]->(state)
 SET
   stands.claim = claim.id,
   stands.grade = claim.grade,
+  stands.known = claim.known,
   stands.from = claim.from,
   stands.to = claim.to,
   stands.maybe_from = claim.maybe_from,

@@ -26,8 +26,10 @@ WITH
   ) AS through,
   [s IN [x, y] WHERE s.as = 'office' | {to: s.run_to, maybe_to: s.run_maybe_to}] AS ends,
   all(s IN [x, y] WHERE s.as = 'itself' OR s.from <= c.tie_from <= s.to) AS certain,
+  // What only a later source knows proves nothing that was proved before.
+  all(s IN [x, y] WHERE coalesce(s.known <= c.attested, true)) AS known,
   coalesce(x.grade, '') + coalesce(y.grade, '') AS grades
-ORDER BY certain DESC, grades DESC, through
+ORDER BY certain DESC, known DESC, grades DESC, through
 WITH a, b, c, reading, head(collect({basis: basis, through: through, ends: ends})) AS chosen
 WITH
   a, b, c, reading, chosen,

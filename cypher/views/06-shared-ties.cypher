@@ -55,7 +55,9 @@ WHERE a.id < b.id AND c.maybe_from <= d.maybe_to AND d.maybe_from <= c.maybe_to
 WITH
   shared, basis, reading, parties, a, b, c, d,
   CASE WHEN c.from > d.from THEN c.from ELSE d.from END AS from,
-  CASE WHEN c.to < d.to THEN c.to ELSE d.to END AS to
+  CASE WHEN c.to < d.to THEN c.to ELSE d.to END AS to,
+  CASE WHEN c.maybe_to < d.maybe_to THEN c.maybe_to ELSE d.maybe_to END AS maybe_to
+WITH *, CASE WHEN from > maybe_to THEN maybe_to ELSE from END AS from
 CREATE (a)<-[:FROM]-(t:Tie {
   id: reduce(id = reading + ' ' + basis + ' ' + shared.id + ' ' + a.id + ' ' + b.id, claim IN c.ids + d.ids | id + ' ' + claim),
   reading: reading,
@@ -82,7 +84,7 @@ CREATE (a)<-[:FROM]-(t:Tie {
   maybe_from: CASE WHEN c.maybe_from > d.maybe_from THEN c.maybe_from ELSE d.maybe_from END,
   from: from,
   to: CASE WHEN to < from THEN from ELSE to END,
-  maybe_to: CASE WHEN c.maybe_to < d.maybe_to THEN c.maybe_to ELSE d.maybe_to END,
+  maybe_to: maybe_to,
   claims: c.ids + d.ids
 })-[:TO]->(b)
 WITH t

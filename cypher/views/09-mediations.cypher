@@ -20,29 +20,27 @@ CALL (c, target) {
 UNWIND c.readings AS reading
 OPTIONAL MATCH (target)<-[:GROUP]-(place:Membership {sort: 'placement', reading: reading})-[:MEMBER]->(member:State)
 WHERE c.distribution = 'each' AND member <> broker
+  AND place.from <= c.maybe_to AND c.from <= place.maybe_to
 WITH
   broker, beneficiary, reading, c, place,
-  CASE WHEN c.as_mediation = 'enables' THEN null ELSE coalesce(member, target) END AS partner
+  CASE WHEN c.as_mediation = 'enables' THEN null ELSE coalesce(member, target) END AS partner,
+  CASE WHEN place.from > c.from THEN place.from ELSE c.from END AS from,
+  CASE WHEN place.to < c.to THEN place.to ELSE c.to END AS to
 CREATE (broker)<-[:BROKER]-(m:Mediation)-[:BENEFICIARY]->(beneficiary)
 CREATE (m)-[:RESTS_ON]->(c)
 SET
-  m = c {
-    .statement, .by, .sources, .attested, .effect, .certainty, .layer, .sign, .stances,
-    .from, .to, .maybe_from, .maybe_to
-  },
+  m = c {.statement, .by, .sources, .attested, .effect, .certainty, .layer, .sign, .stances},
   m.id = reduce(id = reading + ' ' + c.id + ' ' + beneficiary.id, one IN [place.claims[0], partner.id] |
     id + coalesce(' ' + one, '')),
   m.reading = reading,
   m.as = c.as_mediation,
   m.spirit = CASE c.mode WHEN 'evaluation' THEN 'as judged' WHEN 'state' THEN 'stated' ELSE c.mode END
     + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END,
+  m.maybe_from = CASE WHEN place.maybe_from > c.maybe_from THEN place.maybe_from ELSE c.maybe_from END,
+  m.from = from,
+  m.to = CASE WHEN to < from THEN from ELSE to END,
+  m.maybe_to = CASE WHEN place.maybe_to < c.maybe_to THEN place.maybe_to ELSE c.maybe_to END,
   m.claims = [c.id] + coalesce(place.claims, [])
-FOREACH (_ IN CASE WHEN place IS NULL THEN [] ELSE [1] END |
-  SET
-    m.maybe_from = CASE WHEN place.maybe_from > c.maybe_from THEN place.maybe_from ELSE c.maybe_from END,
-    m.from = CASE WHEN place.from > c.from THEN place.from ELSE c.from END,
-    m.maybe_to = CASE WHEN place.maybe_to < c.maybe_to THEN place.maybe_to ELSE c.maybe_to END
-)
 FOREACH (one IN CASE WHEN partner IS NULL THEN [] ELSE [partner] END |
   CREATE (m)-[:PARTNER]->(one)
 )
