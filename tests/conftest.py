@@ -43,6 +43,12 @@ def pytest_addoption(parser):
         default=12,
         help="Generated cases a question, law or source; default 12.",
     )
+    parser.addoption(
+        "--networks",
+        type=int,
+        default=30,
+        help="Networks of the curated graph that measures are taken of, by a seed; 0 for all.",
+    )
 
 
 _GENERATED = pytest.StashKey[Counter]()

@@ -4,7 +4,7 @@
 // question: Which states are placed in the same groupings on {as_of} (as {actor})?
 // meaning: >-
 //   A row is one pair of states with the groupings that both are placed in, and their Jaccard index: the
-//   shared ones as a share of all groupings of the two. The interval is that of the index when any one
+//   shared ones as a share of all groupings of the two. The interval is that of the index when at most one
 //   placement is left out: each shared grouping hangs on a claim for each of the two.
 // caveat: >-
 //   Two states are alike here when the same authors put them into the same lists. Pairs that share fewer
@@ -24,7 +24,7 @@
 //   a: {type: entity, help: One state, heading: State}
 //   b: {type: entity, help: The other state, heading: State and}
 //   jaccard: {type: number, help: Shared groupings as a share of all of the two, heading: Jaccard}
-//   interval: {type: text, help: The index when any one placement is left out, heading: Without any one placement}
+//   interval: {type: text, help: Least and greatest index when at most one placement is left out, heading: Without any one placement}
 //   shared: {type: integer, help: Groupings that both are in, heading: Shared}
 //   on_one_claim: {type: integer, help: 'Of these, placed there by one claim for at least one of the two', heading: On one claim}
 //   groupings: {type: entities, help: The shared groupings, heading: Groupings}

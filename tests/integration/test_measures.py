@@ -1,14 +1,17 @@
-"""Every measure against networkx or a few lines of Python, on the curated graph and on random ones."""
+"""Measures against networkx or a few lines of Python: a sample of the curated graph, random graphs.
+
+All networks of the curated graph are in test_all_networks.py.
+"""
 
 import datetime as dt
 import itertools
 from collections import Counter
 
 import networkx as nx
-import numpy as np
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from reference import MEASURES, spans
 
 from graph.answer.rows import Rows
 from graph.catalogue.library import Library
@@ -16,73 +19,31 @@ from graph.database import Database, Transaction
 from graph.errors import UsageError
 
 TIES = """
-MATCH (a:State)-[t:TIE]->(b:State)
-WHERE t.basis IN ['direct', 'lifted'] AND t.start_max <= $day AND $day <= t.end_min
+MATCH (a:State)<-[:FROM]-(t:Tie {reading: 'corrected', stated: true})-[:TO]->(b:State)
+WHERE 'facts' IN t.stances AND t.from <= $day <= t.maybe_to
   AND ($layer IS NULL OR t.layer = $layer)
 RETURN a.id AS a, b.id AS b, t.sign AS sign, t.claims[0] AS claim
+"""
+MADE_UP = """
+CALL () {
+  UNWIND $names AS id
+  CREATE (:Entity:State {id: id, name: id, kind: 'State'})
+}
+UNWIND $ties AS tie
+MATCH (a:State {id: tie.a})
+MATCH (b:State {id: tie.b})
+MERGE (a)<-[:JOINS]-(pair:Pair {id: 'made-up ' + a.id + ' ' + b.id, reading: 'made-up', a: a.id, b: b.id})-[:JOINS]->(b)
+CREATE (a)<-[:FROM]-(t:Tie {
+  id: 'made-up ' + tie.claim, reading: 'made-up', stated: true, basis: 'direct', sign: tie.sign,
+  stances: ['facts', 'judgements', 'all'], layer: 'x', claims: [tie.claim], sources: ['s'],
+  from: date('2000-01-01'), to: date('2030-01-01'), maybe_to: date('2030-01-01'),
+  attested: date('2000-01-01')
+})-[:TO]->(b)
+CREATE (t)-[:OF]->(pair)
 """
 LIBRARY = Library()
 DAYS = ["2014-08-23", "2025-11-04"]
 NAMES = [f"X{i}" for i in range(8)]
-
-
-def betweenness(graph):
-    return nx.betweenness_centrality(graph, normalized=True)
-
-
-def closeness(graph):
-    return nx.closeness_centrality(graph, wf_improved=True)
-
-
-def pagerank(graph):
-    scores = dict.fromkeys(graph, 1.0)
-    for _ in range(500):
-        scores = {
-            n: 0.15 + 0.85 * sum(scores[m] / graph.degree(m) for m in graph[n]) for n in graph
-        }
-    total = sum(scores.values())
-    return {n: score / total for n, score in scores.items()}
-
-
-def eigenvector(graph):
-    """Ones, projected on all that belongs to the largest eigenvalue, brought to length 1."""
-    values, vectors = np.linalg.eigh(nx.to_numpy_array(graph))
-    leading = vectors[:, values > values[-1] - 1e-9]
-    found = leading @ (leading.T @ np.ones(len(graph)))
-    return dict(zip(graph, found / np.linalg.norm(found), strict=True))
-
-
-def degree(graph):
-    return dict(graph.degree())
-
-
-def cut_points(graph):
-    found = {}
-    for state in nx.articulation_points(graph):
-        part = nx.node_connected_component(graph, state)
-        rest = graph.subgraph(part - {state})
-        sizes = sorted(map(len, nx.connected_components(rest)))
-        found[state] = sum(sizes[:-1])
-    return found
-
-
-def brokerage(graph):
-    return {
-        n: len(pairs)
-        for n in graph
-        if (pairs := [p for p in itertools.combinations(graph[n], 2) if not graph.has_edge(*p)])
-    }
-
-
-MEASURES = {
-    "betweenness": betweenness,
-    "closeness": closeness,
-    "pagerank": pagerank,
-    "eigenvector": eigenvector,
-    "degree": degree,
-    "cut-points": cut_points,
-    "brokerage-roles": brokerage,
-}
 
 
 def network(ties, keep):
@@ -96,36 +57,26 @@ def network(ties, keep):
     return graph, claims
 
 
-def places(measure, graph, states):
-    whole = graph.copy()
-    whole.add_nodes_from(states)
-    scores = {n: s for n, s in MEASURES[measure](whole).items() if n in graph}
-    # The statement rounds to four digits, and equal scores share a place.
-    rounded = {n: round(s, 4) for n, s in scores.items()}
-    return scores, {n: 1 + sum(o > s for o in rounded.values()) for n, s in rounded.items()}
-
-
 def compare(measure, rows, graph, claims, states):
-    scores, found = places(measure, graph, states)
-    assert {row["state"]["id"] for row in rows} == set(scores)
+    def scores(pairs):
+        part = nx.Graph([tuple(pair) for pair in pairs])
+        tied = set(part)
+        part.add_nodes_from(states)
+        return {n: score for n, score in MEASURES[measure](part).items() if n in tied}
+
+    right = scores(claims)
     thin = [pair for pair, ids in claims.items() if len(ids) == 1]
-    spans = {n: [place] for n, place in found.items()}
-    for pair in thin:
-        less = graph.copy()
-        less.remove_edge(*pair)
-        less.remove_nodes_from([n for n in pair if not less.degree(n)])
-        _, now = places(measure, less, states)
-        for n, values in spans.items():
-            values.append(now.get(n, len(now) + 1))
+    places = spans(frozenset(claims), thin, scores)
+    assert {row["state"]["id"] for row in rows} == set(right)
     for row in rows:
         name = row["state"]["id"]
-        assert row["score"] == pytest.approx(scores[name], abs=1e-4), (measure, name)
+        assert row["score"] == pytest.approx(right[name], abs=1e-4), (measure, name)
         assert row["neighbours"] == graph.degree(name)
         assert row["on_one_claim"] == sum(name in pair for pair in thin)
-        low, high = min(spans[name]), max(spans[name])
+        place, low, high = places[name]
         assert row["interval"] == (f"{low}" if low == high else f"{low} to {high}")
-        noise = high - low >= len(scores) / 2
-        assert row["rank"] == (None if noise else found[name])
+        noise = high - low >= len(right) / 2
+        assert row["rank"] == (None if noise else place)
 
 
 @pytest.fixture(autouse=True)
@@ -173,25 +124,14 @@ SIGNED_TIES = st.lists(
 
 @pytest.fixture
 def made_up(database, driver):
-    """Rows of a question on a graph that exists in a transaction which is never committed."""
+    """Rows of a question on a reading that exists in a transaction which is never committed."""
     door = Database(database.uri, database.user, database.password)
 
     def run(question, ties, **parameters):
         given = {"as_of": dt.date(2014, 1, 1), "layer": None, "stance": "facts", "sign": "friendly"}
-        given |= {"basis": "stated", "reading": "corrected", "k": 500} | parameters
+        given |= {"basis": "stated", "reading": "made-up", "k": 500} | parameters
         with driver.session() as session, session.begin_transaction() as transaction:
-            transaction.run("MATCH (n) DETACH DELETE n").consume()
-            transaction.run(
-                "UNWIND $names AS id CREATE (:Entity:State {id: id, name: id, kind: 'State'})",
-                names=NAMES,
-            ).consume()
-            transaction.run(
-                "UNWIND $ties AS tie MATCH (a:State {id: tie.a}) MATCH (b:State {id: tie.b})"
-                " CREATE (a)-[:TIE {id: tie.claim, basis: 'direct', sign: tie.sign, layer: 'x',"
-                " claims: [tie.claim], sources: ['s'], readings: ['corrected'],"
-                " start_max: date('2000-01-01'), end_min: date('2030-01-01')}]->(b)",
-                ties=ties,
-            ).consume()
+            transaction.run(MADE_UP, names=NAMES, ties=ties).consume()
             try:
                 return Rows.of(door, Transaction(transaction), LIBRARY.read(question), given)
             finally:
@@ -209,7 +149,7 @@ def told(edges):
 
 
 @pytest.mark.parametrize("measure", MEASURES)
-def test_on_random_graphs(made_up, measure):
+def test_on_random_graphs(made_up, states, measure):
     @settings(
         max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
     )
@@ -225,7 +165,7 @@ def test_on_random_graphs(made_up, measure):
         if len(graph) < LIBRARY.read(measure).measure.least_states:
             assert found.ranking.refusal.reason == "refused"
             return
-        compare(measure, found.rows, graph, claims, NAMES)
+        compare(measure, found.rows, graph, claims, [*states, *NAMES])
 
     check()
 
