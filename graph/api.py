@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import py2neo
 
     from graph.briefing import Briefing
-    from graph.load import LoadReport
+    from graph.load import LoadReport, Rows
     from graph.models.names import Language
 
 
@@ -88,8 +88,7 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
     )
     if settings.uri:
         connected = Database(settings.uri, settings.user, settings.password, settings.database)
-        library = Library.of(settings)
-        return Session(connected, library, settings.user, settings.password, embedded=False)
+        return Session(connected, Library.of(settings), settings, embedded=False)
     for name, given in (("user", user), ("password", password), ("database", database)):
         if given is not None:
             raise UsageError(
@@ -104,8 +103,8 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
     connected = Database(
         connection.uri, connection.user, connection.password, state_dir=settings.state_dir
     )
-    library = Library.of(settings)
-    return Session(connected, library, connection.user, connection.password, embedded=True)
+    login = dataclasses.replace(settings, user=connection.user, password=connection.password)
+    return Session(connected, Library.of(settings), login, embedded=True)
 
 
 class Session:
@@ -119,19 +118,13 @@ class Session:
     """
 
     def __init__(
-        self,
-        database: Database,
-        library: Library,
-        user: str,
-        password: str | None,
-        *,
-        embedded: bool,
+        self, database: Database, library: Library, settings: Settings, *, embedded: bool
     ) -> None:
         self._database = database
         self._library = library
-        self._user = user
-        self._password = password
+        self._settings = settings
         self.embedded = embedded
+        self._seeds = SEEDS
 
     def __enter__(self) -> Session:
         return self
@@ -161,7 +154,7 @@ class Session:
     @cached_property
     def _seeds_version(self) -> str:
         """State of the seeds at hand: the curated ones, until others are loaded."""
-        return data_version(SEEDS, *_SHAPING)
+        return data_version(self._seeds, *_SHAPING)
 
     def data_version(self) -> str | None:
         """State of the seeds that the database shows; None where nothing is loaded.
@@ -177,9 +170,10 @@ class Session:
         return version
 
     def load(self, seeds: Path | None = None) -> LoadReport:
-        """Load the curated facts, or those of another folder of the same form.
+        """Make the graph what the curated facts say, or those of another folder of the same form.
 
-        A second load writes nothing. Facts, removals and derived ties take effect together.
+        Whatever has happened to the graph is mended; what is not Fulcrum's is left alone. A second
+        load writes nothing. Facts, removals and views take effect together.
 
         Raises:
             SeedsInvalid: The seeds have problems; nothing was loaded.
@@ -193,17 +187,14 @@ class Session:
             True
         """
         # Only here, for a question must not pay for the records and their checks.
-        from graph.load import load, make_rows
-        from graph.seeds.dataset import read_dataset
-        from graph.validate import find_problems
+        from graph.load import Seals, load, sealed
 
-        folder = seeds or SEEDS
-        dataset = read_dataset(folder)
-        problems, _ = find_problems(dataset)
-        if problems:
-            raise SeedsInvalid(problems, dataset.unchecked)
-        report = load(self._database, make_rows(dataset), data_version(folder, *_SHAPING))
-        self._seeds_version = report.data_version
+        folder, seals = seeds or SEEDS, Seals(self._settings.cache_dir / "sealed")
+        version = data_version(folder, *_SHAPING)
+        report = sealed(self._database, version, seals)
+        if report is None:
+            report = load(self._database, _rows(folder), version, seals)
+        self._seeds, self._seeds_version = folder, version
         return report
 
     def ask(
@@ -366,14 +357,18 @@ class Session:
         """
         return [self._library.read(name) for name in self._library.names()]
 
-    def check(self) -> list[tuple[str, str]]:
-        """Check the loaded graph and have the server plan every question.
+    def check(self, seeds: Path | None = None) -> list[tuple[str, str]]:
+        """Compare the loaded graph with the seeds and have the server plan every question.
+
+        Args:
+            seeds: Folder of the seeds; default: those loaded last, or else the curated ones.
 
         Returns:
             Pairs of record id or question and problem; none where all is sound.
 
         Raises:
             NothingLoaded: There is nothing to check.
+            SeedsInvalid: The seeds have problems, so there is nothing to compare with.
 
         Example:
             >>> import graph
@@ -381,12 +376,13 @@ class Session:
             ...     g.check()
             []
         """
-        if self.data_version() is None:
-            raise NothingLoaded(self.uri)
         from graph.load import check_graph
         from graph.validate.server import check_questions
 
-        return [*check_graph(self._database), *check_questions(self._database, self._library)]
+        folder = seeds or self._seeds
+        version = data_version(folder, *_SHAPING)
+        findings = check_graph(self._database, _rows(folder), version)
+        return [*findings, *check_questions(self._database, self._library)]
 
     def py2neo(self) -> py2neo.Graph:
         """A connected `py2neo.Graph` on the same server, for notebooks that use py2neo.
@@ -399,6 +395,20 @@ class Session:
         module = needed("py2neo")
         return module.Graph(
             self.uri,
-            auth=(self._user, self._password) if self._password else None,
+            auth=(self._settings.user, self._settings.password)
+            if self._settings.password
+            else None,
             name=self._database.name,
         )
+
+
+def _rows(folder: Path) -> Rows:
+    from graph.load import make_rows
+    from graph.seeds.dataset import read_dataset
+    from graph.validate import find_problems
+
+    dataset = read_dataset(folder)
+    problems, _ = find_problems(dataset)
+    if problems:
+        raise SeedsInvalid(problems, dataset.unchecked)
+    return make_rows(dataset)

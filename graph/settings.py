@@ -22,7 +22,7 @@ class Settings:
         user: User name on that server.
         password: Password on that server; None where the server asks for none.
         database: Database name; None means the server's default.
-        cache_dir: Fetched jars, the start cache and headers of questions; may be deleted.
+        cache_dir: Fetched jars, the start cache and what makes commands quicker; may be deleted.
         state_dir: Data, password, logs and pid file of the embedded engine.
         queries_dir: Folder of the user's own questions; None where there is none.
     """

@@ -2,7 +2,8 @@
 
 Nothing here reads a user's own connection settings: `FULCRUM_*` variables that name a server or a
 state folder are cleared before the first test. Variables that tests do read: `FULCRUM_CACHE` (jars),
-`FULCRUM_TEXTS` (folder of the source texts), and `FULCRUM_TEST_REQUIRE` (what must not be skipped).
+`FULCRUM_TEXTS` (folder of the source texts), `FULCRUM_TEST_REQUIRE` (what must not be skipped), and
+`FULCRUM_TEST_DAMAGE` (in how many ways the loaded graph is damaged; 20 where it is not set).
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from support import SEEDS, Server, docker_problem, skip_without, start_container
 from graph.engine.engine import Engine
 from graph.settings import Settings
 
-_KEPT = {"FULCRUM_CACHE", "FULCRUM_TEXTS", "FULCRUM_TEST_REQUIRE"}
+_KEPT = {"FULCRUM_CACHE", "FULCRUM_TEXTS", "FULCRUM_TEST_DAMAGE", "FULCRUM_TEST_REQUIRE"}
 _MARKERS = {
     "engine": "starts embedded servers of its own",
     "container": "needs a Docker engine",

@@ -8,7 +8,7 @@ CALL () {
   REMOVE n:Leader
 }
 CALL () {
-  MATCH (row:Tie|Pair|Belonging|Mediation|Dossier|Stage|Name)
+  MATCH (row:Tie|Pair|Belonging|Membership|Mediation|Dossier|Stage|Name)
   DETACH DELETE row
 }
 CALL () {

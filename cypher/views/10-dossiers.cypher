@@ -31,8 +31,9 @@ CALL (c, reading) {
   WHERE reading IN own.readings
   RETURN n.id AS of, 'located' AS as, own.id AS through
 }
+WITH c, reading, of, as, through
+ORDER BY c.id, as, through
 WITH c, reading, of, collect(DISTINCT as) AS as, collect(DISTINCT through) AS through
-ORDER BY c.id
 WITH
   reading, of, c, as,
   // Where the claim names the actor itself, nothing else need prove that it concerns it.

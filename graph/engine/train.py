@@ -53,13 +53,13 @@ _EXERCISE = (
 _FOLDERS = ("schema", "load", "views", "check", "ask", "answer")
 _SAMPLE: dict[str, object] = {
     "claims": [],
-    "data_version": "",
-    "fingerprints": [],
+    "elements": [],
     "first": {"day": None, "source": None},
     "ids": [],
     "k": 1,
-    "keys": [],
     "most": 1,
+    "name": "",
+    "named": False,
     "projection": "train",
     "rows": [],
     "second": {"day": None, "source": None},

@@ -1,11 +1,11 @@
-"""One row a claim: its properties, participants, speakers and references."""
+"""The items of a claim: its node, its participants, speakers and references, its edge and links."""
 
 from __future__ import annotations
 
 import hashlib
 from typing import TYPE_CHECKING
 
-from graph.load.row import Row, stamped
+from graph.load.item import Item, Record, Row, content, link, node, present
 from graph.meaning.sentence import Sentences, figure_text
 from graph.meaning.speakers import stands_for_state
 from graph.meaning.stance import Stances
@@ -16,7 +16,7 @@ from graph.models.source import Grade
 from graph.models.vocabulary import Direction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from graph.meaning.times import Times
     from graph.models.claim import Claim, Reference
@@ -27,13 +27,21 @@ if TYPE_CHECKING:
 
 _TAKEN = {"grade"}
 """Qualifiers whose names mean something else on a claim: how it is known."""
+_ON_EDGES = (
+    *("statement", "mode", "certainty", "sign", "layer", "grade", "sources", "by", "valid"),
+    *("attested", "maybe_from", "from", "to", "maybe_to"),
+)
+"""Properties of a claim that its edge carries too."""
+_EVIDENCE = {"facts": "stated", "judgements": "judged", "all": "claimed"}
+"""What an edge says of the claim, by the first stance under which that counts."""
 
 
-class ClaimRows:
-    """Makes the rows of all claims of a dataset."""
+class ClaimItems:
+    """Makes the items of all claims of a dataset."""
 
     def __init__(self, dataset: Dataset) -> None:
         self._claims = dataset.claims
+        self._ids = {claim.id for claim in dataset.claims}
         self._checked_on = dataset.checked_on
         self._relations = dataset.vocabulary.relation
         self._entities = {entity.id: entity for entity in dataset.entities}
@@ -41,31 +49,50 @@ class ClaimRows:
         self._sentences = {language: Sentences(dataset, language) for language in LANGUAGES}
         self._stances = Stances(dataset)
 
-    def rows(self) -> list[Row]:
-        """One row a claim, in the order of the dataset."""
-        return [self._row(claim) for claim in self._claims]
+    def records(self) -> Iterator[Record]:
+        """One record a claim, in the order of the dataset."""
+        return (Record("Claim", claim.id) for claim in self._claims)
 
-    def _row(self, claim: Claim) -> Row:
+    def items(self, wanted: Container[Record]) -> Iterator[Item]:
+        """Items of the claims that are wanted, links between claims behind all the others."""
+        claims = [claim for claim in self._claims if Record("Claim", claim.id) in wanted]
+        for claim in claims:
+            yield from self._own(claim)
+        for claim in claims:
+            yield from self._links(claim)
+
+    def _own(self, claim: Claim) -> Iterator[Item]:
+        record = Record("Claim", claim.id)
         relation = self._relations[claim.relation]
-        qualifiers = {
-            f"{name}_as_worded" if name in _TAKEN else name: value
-            for name, value in claim.qualifiers.items()
-        }
-        return {
-            "id": claim.id,
-            "subject": claim.subject,
-            "relation": claim.relation,
-            "object": claim.object,
-            "properties": stamped(qualifiers | self._properties(claim, relation)),
-            "qualifiers": qualifiers,
-            "roles": [
-                {"role": role, "entity": entity_id}
-                for role, ids in claim.roles.items()
-                for entity_id in ids
-            ],
-            "voices": [_voice(claim, index) for index in range(len(claim.by))],
-            "references": [_reference(reference) for reference in claim.references],
-        }
+        qualifiers = present(
+            {
+                f"{name}_as_worded" if name in _TAKEN else name: value
+                for name, value in claim.qualifiers.items()
+            }
+        )
+        properties = qualifiers | present(self._properties(claim, relation))
+        yield node(record, ["Claim"], properties, "load/claims")
+        yield link(record, "SUBJECT", claim.subject, {}, "load/participants")
+        yield link(record, "OBJECT", claim.object, {}, "load/participants")
+        for role, ids in claim.roles.items():
+            for entity_id in ids:
+                yield link(record, "ROLE", entity_id, {"role": role}, "load/participants")
+        for index, voice in enumerate(claim.by):
+            yield link(record, "SAID_BY", voice.speaker, _voice(claim, index), "load/participants")
+        for reference in claim.references:
+            if reference.source:
+                where = _reference(reference)
+                yield link(record, "CITES", reference.source, where, "load/references")
+        if claim.polarity is Polarity.AFFIRMED:
+            yield _edge(claim, properties, qualifiers)
+
+    def _links(self, claim: Claim) -> Iterator[Item]:
+        properties = present({"readings": self._stances.of(claim).readings})
+        for name, others in claim.links().items():
+            for other in others:
+                if other in self._ids:
+                    record = Record("Claim", claim.id)
+                    yield link(record, name.upper(), other, properties, "load/links")
 
     def _properties(self, claim: Claim, relation: Relation) -> Row:
         cited = [
@@ -125,6 +152,22 @@ class ClaimRows:
         return texts
 
 
+def _edge(claim: Claim, properties: Row, qualifiers: Row) -> Item:
+    evidence = next(iter(properties["stances"]), "all")
+    carried = {
+        **{name: properties[name] for name in _ON_EDGES if name in properties},
+        "claim": claim.id,
+        "name": properties["label"],
+        "evidence": _EVIDENCE[evidence],
+        "mistaken": "mistaken_in" in properties,
+        **qualifiers,
+    }
+    kind = properties["relation"]
+    row = {"start": claim.subject, "type": kind, "end": claim.object, "properties": carried}
+    text = content(kind, claim.subject, claim.object, carried)
+    return Item(Record("Claim", claim.id), text, row, "load/edges")
+
+
 def _days(prefix: str, bounds: Bounds) -> Row:
     return {
         f"{prefix}maybe_from": bounds.maybe_from,
@@ -155,13 +198,14 @@ def _figures(claim: Claim) -> Iterator[str]:
 
 def _voice(claim: Claim, index: int) -> Row:
     voice = claim.by[index]
-    properties = {
-        "order": index + 1,
-        "capacity": voice.capacity,
-        "said_on": voice.said_on,
-        "medium": voice.medium,
-    }
-    return {"speaker": voice.speaker, "properties": _present(properties)}
+    return present(
+        {
+            "order": index + 1,
+            "capacity": voice.capacity,
+            "said_on": voice.said_on,
+            "medium": voice.medium,
+        }
+    )
 
 
 def _said_by(claim: Claim, index: int, names: dict[str, str]) -> str:
@@ -171,13 +215,10 @@ def _said_by(claim: Claim, index: int, names: dict[str, str]) -> str:
 
 
 def _reference(reference: Reference) -> Row:
-    properties = {
-        "paragraph": reference.paragraph,
-        "terms": list(reference.terms) or None,
-        "detail": reference.detail,
-    }
-    return {"source": reference.source, "properties": _present(properties)}
-
-
-def _present(properties: Row) -> Row:
-    return {name: value for name, value in properties.items() if value is not None}
+    return present(
+        {
+            "paragraph": reference.paragraph,
+            "terms": list(reference.terms),
+            "detail": reference.detail,
+        }
+    )

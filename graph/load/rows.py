@@ -1,60 +1,85 @@
-"""Parameters of the load statements: one mapping an entity, source, scope, claim and link."""
+"""What the seeds say, as items: entities, sources with their scopes, and claims."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from graph.load.claims import ClaimRows
-from graph.load.row import Row, stamped
+from graph.load.claims import ClaimItems
+from graph.load.item import MARK, Item, Record, Row, link, node, present
 from graph.models.base import Kind
+from graph.models.claim import LINKS
 from graph.models.names import fold
+from graph.models.source import Grade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from graph.models.entity import Entity
-    from graph.models.source import Source
+    from graph.models.source import Scope, Source
     from graph.seeds.dataset import Dataset
 
 
-@dataclass(slots=True)
 class Rows:
-    """Parameters of each load statement."""
+    """The items that the seeds say, made anew whenever they are asked for: they need much room."""
 
-    entities: list[Row] = field(default_factory=list)
-    sources: list[Row] = field(default_factory=list)
-    scopes: list[Row] = field(default_factory=list)
-    claims: list[Row] = field(default_factory=list)
-    links: list[Row] = field(default_factory=list)
-    checked_on: dt.date = dt.date.min
-    """Day on which the curators last checked the public record."""
+    def __init__(self, dataset: Dataset) -> None:
+        self._entities = {Record("Entity", entity.id): entity for entity in dataset.entities}
+        self._sources = {Record("Source", source.id): source for source in dataset.sources}
+        self._scopes = dataset.scopes
+        self._surnames = _surnames(dataset.entities)
+        self._claims = ClaimItems(dataset)
+        self.relationships = frozenset(
+            {
+                *("SUBJECT", "OBJECT", "ROLE", "SAID_BY", "CITES", "COVERS_ACTOR"),
+                *(name.upper() for name in LINKS),
+                *dataset.vocabulary.relation,
+            }
+        )
+        """Types of relationships that facts make."""
+        days = [source.reference_day for source in dataset.sources if source.grade is Grade.TEXT]
+        self._days = {
+            "told": max(days, default=None),
+            "latest": max([*days, dataset.checked_on]),
+        }
+
+    @cached_property
+    def digests(self) -> dict[Record, int]:
+        """A digest of each record."""
+        found: Counter[Record] = Counter()
+        for item in self.items(self.records()):
+            found[item.record] += item.digest()
+        return found
+
+    def mark(self, data_version: str, views: list[str]) -> Item:
+        """The mark of a graph of these facts, with digests of its views."""
+        properties = present({"id": MARK.id, "data_version": data_version, **self._days})
+        return node(MARK, [MARK.label], properties | {"views": views}, "load/mark")
+
+    def records(self) -> set[Record]:
+        """All records."""
+        return {*self._entities, *self._sources, *self._claims.records()}
+
+    def items(self, wanted: Collection[Record]) -> Iterator[Item]:
+        """Items of the records that are wanted; each behind those on which it builds."""
+        for record, entity in self._entities.items():
+            if record in wanted:
+                properties = _entity(entity, self._surnames.get(entity.id, ()))
+                yield node(record, ["Entity", entity.kind.value], properties, "load/entities")
+        scopes = {scope.source: scope for scope in self._scopes}
+        for record, source in self._sources.items():
+            if record in wanted:
+                scope = scopes.get(source.id)
+                properties = _source(source, scope.note if scope else None)
+                yield node(record, ["Source"], properties, "load/sources")
+                yield from _covers(record, scope) if scope else ()
+        yield from self._claims.items(wanted)
 
 
 def make_rows(dataset: Dataset) -> Rows:
-    """Turn a valid dataset into rows."""
-    surnames = _surnames(dataset.entities)
-    notes = {scope.source: scope.note for scope in dataset.scopes}
-    return Rows(
-        entities=[_entity(entity, surnames.get(entity.id, ())) for entity in dataset.entities],
-        sources=[_source(source, notes.get(source.id)) for source in dataset.sources],
-        scopes=[
-            {"source": scope.source, "actor": actor, "as": name}
-            for scope in dataset.scopes
-            for name, actors in (("examined", scope.examines), ("excluded", scope.excludes))
-            for actor in actors
-        ],
-        claims=ClaimRows(dataset).rows(),
-        links=[
-            {"from": claim.id, "to": other, "type": name.upper()}
-            for claim in dataset.claims
-            for name, others in claim.links().items()
-            for other in others
-        ],
-        checked_on=dataset.checked_on,
-    )
+    """Turn a valid dataset into what is written."""
+    return Rows(dataset)
 
 
 def _surnames(entities: list[Entity]) -> dict[str, list[str]]:
@@ -95,7 +120,7 @@ def _entity(entity: Entity, surnames: Iterable[str]) -> Row:
         "named_by": entity.named_by,
         "closed": entity.closed,
     }
-    return {"id": entity.id, "kind": entity.kind.value, "properties": stamped(properties)}
+    return present(properties)
 
 
 def _source(source: Source, scope_note: str | None) -> Row:
@@ -105,4 +130,10 @@ def _source(source: Source, scope_note: str | None) -> Row:
     properties["scope_note"] = scope_note
     if source.text:
         properties |= {"file": source.text.name, "sha256": source.text.sha256}
-    return {"id": source.id, "properties": stamped(properties)}
+    return present(properties)
+
+
+def _covers(record: Record, scope: Scope) -> Iterator[Item]:
+    for name, actors in (("examined", scope.examines), ("excluded", scope.excludes)):
+        for actor in actors:
+            yield link(record, "COVERS_ACTOR", actor, {"as": name}, "load/scopes")
