@@ -29,10 +29,16 @@ class Network:
     pairs: tuple[Row, ...]
 
     @property
+    def tied(self) -> set[str]:
+        """Ids of the states that have a tie."""
+        return {state for pair in self.pairs for state in (pair["a"], pair["b"])}
+
+    @property
     def size(self) -> NetworkSize:
         """How much it holds."""
-        tied = {state for pair in self.pairs for state in (pair["a"], pair["b"])}
-        return NetworkSize(states=len(tied), pairs=len(self.pairs), on_one_claim=len(self.thin))
+        return NetworkSize(
+            states=len(self.tied), pairs=len(self.pairs), on_one_claim=len(self.thin)
+        )
 
     @property
     def thin(self) -> tuple[Row, ...]:
@@ -46,7 +52,7 @@ class Network:
     @property
     def edges(self) -> list[list[str | None]]:
         """Pairs of ids; a state without a tie stands with None."""
-        tied = {state for pair in self.pairs for state in (pair["a"], pair["b"])}
+        tied = self.tied
         alone: list[list[str | None]] = [[id_, None] for id_ in self.states if id_ not in tied]
         return [[pair["a"], pair["b"]] for pair in self.pairs] + alone
 
