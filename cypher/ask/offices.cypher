@@ -45,7 +45,7 @@
 // ---
 MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[:HOLDS|DENIES]->(c:Claim)
 MATCH (holder:Entity)<-[:SUBJECT]-(c {as_standing: 'office'})-[:OBJECT]->(of:Entity)
-WHERE $sort IS NULL OR c.sort = $sort
+WHERE $sort IS NULL OR c.office_class = $sort
 RETURN
   coalesce(c.apart, CASE WHEN $as_of < c.from THEN 'not yet' WHEN $as_of <= c.to THEN 'holds'
     WHEN $as_of <= c.maybe_to THEN 'last said' ELSE 'ended' END) AS part,

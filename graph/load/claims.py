@@ -112,6 +112,7 @@ class ClaimItems:
             "name": claim.id,
             "relation": claim.relation,
             "label": relation.label,
+            "title": _title(claim, relation, stance.mode),
             "stands_for_state": stands_for_state(claim, relation),
             "polarity": claim.polarity.value,
             "certainty": claim.certainty.value,
@@ -179,6 +180,16 @@ def _days(prefix: str, bounds: Bounds) -> Row:
 
 def _spirit(mode: str, claim: Claim) -> str:
     return mode if claim.certainty == "plain" else f"{mode}, {claim.certainty}"
+
+
+def _title(claim: Claim, relation: Relation, mode: str) -> str | None:
+    """Name of the office that a claim tells of, with what hedges it."""
+    if relation.serves.get("standing") != "office":
+        return None
+    kind = str(claim.qualifiers.get("office_class") or "").replace("_", " ")
+    hedges = [] if claim.certainty == "plain" else [claim.certainty.value]
+    hedges += [] if mode in {"state", "act"} else [mode]
+    return ", ".join([str(claim.qualifiers.get("office") or kind), *hedges])
 
 
 def _known(claim: Claim, grade: Grade, found: Times) -> object:

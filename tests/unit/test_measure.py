@@ -19,7 +19,7 @@ NETWORK = Network(
             "last": None,
             "claim_count": 1 + (state == "B"),
             "claims": [f"c-{state}"],
-        }  # fmt: skip
+        }
         for state in STATES[1:]
     ),
 )
