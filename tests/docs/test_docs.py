@@ -45,7 +45,6 @@ BLOCKS = [
 ]
 OPTIONAL = {
     "to_df": "pandas",
-    "to_networkx": "networkx",
     "to_viz": "neo4j_viz",
     "py2neo": "py2neo",
 }
