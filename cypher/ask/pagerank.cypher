@@ -23,7 +23,7 @@
 // requires: [gds]
 // ---
 CALL gds.pageRank.stream(
-  $projection, {maxIterations: 1000, tolerance: 0.0000001, concurrency: 1, scaler: 'L1Norm'}
+  $projection, {maxIterations: 200, tolerance: 0.0000001, concurrency: 1, scaler: 'L1Norm'}
 ) YIELD nodeId, score
 WITH gds.util.asNode(nodeId) AS state, score
 RETURN state, round(score, 4) AS score
