@@ -33,7 +33,7 @@ from graph.catalogue.library import Library
 from graph.catalogue.question import ColumnType, ParameterType
 from graph.database import Database
 from graph.errors import FulcrumError, QueryInvalid
-from graph.load import load, make_rows
+from graph.load import check_graph, load, make_rows
 
 A_DAY = dt.timedelta(days=1)
 FIRST, LAST = dt.date(1990, 1, 1), dt.date(2028, 1, 1)
@@ -155,7 +155,12 @@ class Graph:
     """
 
     def __init__(self, server):
-        self.claims = {row["id"]: row["properties"] for row in make_rows(curated()).claims}
+        rows = make_rows(curated())
+        self.claims = {
+            item.record.id: item.row["properties"]
+            for item in rows.items(rows.records())
+            if item.written_by == "load/claims"
+        }
         self.loaded = None
         self.findings = {}
         self._server = server
@@ -192,9 +197,10 @@ class Graph:
             self._fetch(case for every in (CASES, DEFAULTS) for of in every.values() for case in of)
             if name not in self._made:
                 self._made[name] = make(name, *more)
-            load(self._database, make_rows(self._made[name][0]), f"laws: {name}")
+            rows, version = make_rows(self._made[name][0]), f"laws: {name}"
+            load(self._database, rows, version)
             self.loaded = name
-            self.findings[name] = self._server.findings()
+            self.findings[name] = check_graph(self._database, rows, version)
         return self._made[name][1]
 
     def taken_away(self, name, make, *more):

@@ -21,6 +21,7 @@ MEANING = {
 }
 ABOUT_IT = {
     ("evidence", "a polarity"): "it shows one claim as it is recorded",
+    ("offices", "an office, an organ or a place"): "it is asked for one sort of office",
 }
 """Questions whose very subject is one of these, each with the reason."""
 
