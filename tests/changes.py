@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import hashlib
 import random
 from functools import cache
 
@@ -29,6 +30,15 @@ END = dt.date(2013, 6, 15)
 def chance(*names):
     """What is drawn for a purpose: the same again and again."""
     return random.Random(" ".join(names))  # noqa: S311
+
+
+def drawn(purpose, ids, count):
+    """Some of the ids: each by a number of its own, so that a further id moves none of the others."""
+
+    def number(one):
+        return hashlib.sha256(f"{purpose} {one}".encode()).digest()
+
+    return sorted(ids, key=number)[:count]
 
 
 @cache
@@ -85,8 +95,11 @@ class Maker:
 
     def claims(self, source, count, fits=None, **update):
         """Claims of one source after patterns that fit; `update` says what else is the same in all."""
-        patterns = [claim for claim in self._dataset.claims if fits is None or fits(claim)]
-        return [self.claim(source, self._rng.choice(patterns), **update) for _ in range(count)]
+        fitting = {one.id: one for one in self._dataset.claims if fits is None or fits(one)}
+        return [
+            self.claim(source, fitting[drawn(f"{source.id} {number}", fitting, 1)[0]], **update)
+            for number in range(count)
+        ]
 
     def makes_no_tie(self, claim):
         """Whether no tie follows from a claim, nor what stands for a state or belongs to a group."""
@@ -165,8 +178,12 @@ def _days(date):
 
 def _sample(name, count, fits):
     """Claims that fit and that no other claim corrects, as rows of the curated graph have them."""
-    found = [claim for claim in curated().claims if claim.valid and fits(claim, parse(claim.valid))]
-    return chance(name).sample(found, min(count, len(found)))
+    found = {
+        claim.id: claim
+        for claim in curated().claims
+        if claim.valid and fits(claim, parse(claim.valid))
+    }
+    return [found[one] for one in drawn(name, found, count)]
 
 
 def _graded(claim, grade):

@@ -58,7 +58,7 @@ class Comparison:
         ...     sides = [g.ask("partners", actor="Russia", as_of=day) for day in days]
         >>> compared = render.Comparison.of(*sides, "as_of")
         >>> {line.subject: line.change for line in compared.lines}["Ecuador"]
-        '−'
+        '≠'
     """
 
     first: Answer

@@ -301,7 +301,7 @@ def test_compare_as_csv(fulcrum):
     assert (done.returncode, done.stderr) == (0, "")
     lines = list(csv.DictReader(io.StringIO(done.stdout)))
     changes = {line["subject"]: line["change"] for line in lines}
-    assert changes["Ecuador"] == "−"
+    assert changes["Ecuador"] == "≠"  # what was last said in 2014 is shown in 2025, marked
     assert set(lines[0]) == {"part", "subject", "change", "2014-08-23", "2025-11-04"}
 
 

@@ -83,10 +83,11 @@ def chosen(ties, setting):
 
 
 def days(ties):
-    """Days on which a tie begins, or has ended."""
+    """Days on which a tie begins or has ended, and one before all of them."""
     begun = {row["t"]["from"] for row in ties}
     ends = {row["t"]["maybe_to"] for row in ties} - {dt.date.max}
-    return sorted(begun | {day + dt.timedelta(1) for day in ends})
+    a_day = dt.timedelta(1)
+    return sorted(begun | {day + a_day for day in ends} | {min(begun) - a_day})
 
 
 def told_on(day, ties):

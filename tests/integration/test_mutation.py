@@ -5,11 +5,11 @@ mouth; then the golden cases that cite the claim are asked again, and one of the
 """
 
 import dataclasses
-import random
 import re
 
 import pytest
 import yaml
+from changes import drawn
 from support import GOLDEN, SEEDS
 from test_golden import CASES, cases, shown
 
@@ -68,8 +68,8 @@ def in_another_mouth(claim):
 
 
 def sample(kind, fits):
-    fitting = sorted(claim.id for claim in DATASET.claims if claim.id in CITING and fits(claim))
-    return [(kind, claim) for claim in random.Random(kind).sample(fitting, EACH)]  # noqa: S311
+    fitting = [claim.id for claim in DATASET.claims if claim.id in CITING and fits(claim)]
+    return [(kind, claim) for claim in drawn(kind, fitting, EACH)]
 
 
 def asked_in(claim, questions):
@@ -100,10 +100,8 @@ def load_claims(embedded):
     connected = Database(embedded.uri, embedded.user, embedded.password)
 
     def run(claims, mark):
-        kept = {claim.id for claim in claims}
         records = {**DATASET.records, "claims": claims}
         changed = make_rows(dataclasses.replace(DATASET, records=records))
-        changed.links = [link for link in changed.links if {link["from"], link["to"]} <= kept]
         load(connected, changed, mark)
 
     yield run
