@@ -7,6 +7,12 @@ CALL () {
   MATCH (n:Leader)
   REMOVE n:Leader
 }
+// What has a label besides is somebody else's, or a record: it only loses the labels of views.
+CALL () {
+  MATCH (n:Tie|Pair|Belonging|Membership|Mediation|Dossier|Stage|Name)
+  WHERE size(labels(n)) > 1 AND NOT all(label IN labels(n) WHERE label IN ['Belonging', 'Membership'])
+  REMOVE n:Tie:Pair:Belonging:Membership:Mediation:Dossier:Stage:Name
+}
 CALL () {
   MATCH (row:Tie|Pair|Belonging|Membership|Mediation|Dossier|Stage|Name)
   DETACH DELETE row

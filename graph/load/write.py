@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.catalogue.files import statement, statements
 from graph.load.item import parts_of
+from graph.load.names import own_labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -53,14 +54,14 @@ class Writer:
         """
         kept = _Kept(rows.items(records & held.keys()), held)
         self._remove("load/remove-relationships", kept.relationships)
-        self._remove("load/remove-nodes", kept.nodes)
+        self._remove_nodes(kept.nodes)
         self._add(item for item in rows.items(records) if kept.lacks(item))
 
     def mark(self, mark: Item, held: list[Node]) -> None:
         """Write the mark, and remove those that the graph holds besides."""
         same = [one for one in held if one.properties.get("id") == mark.record.id]
         surplus = {label for one in same for label in one.labels} - {mark.record.label}
-        self._remove("load/remove-nodes", [one.element for one in held if one not in same[:1]])
+        self._remove_nodes([one.element for one in held if one not in same[:1]])
         self.write("load/mark", [{**(mark.row or {}), "surplus": sorted(surplus)}])
 
     def unlink_mark(self, types: frozenset[str]) -> None:
@@ -78,10 +79,16 @@ class Writer:
                 self.written["relationships_created"] -= passing
                 self.written["relationships_deleted"] -= passing
 
-    def _remove(self, name: str, elements: list[str]) -> None:
+    def _remove_nodes(self, elements: list[str]) -> None:
+        """Remove nodes, but give back those that have a label of somebody else's."""
+        own = sorted(own_labels())
+        self._remove("load/give-back-nodes", elements, own=own)
+        self._remove("load/remove-nodes", elements, own=own)
+
+    def _remove(self, name: str, elements: list[str], **more: list[str]) -> None:
         for start in range(0, len(elements), _BATCH):
-            batch = elements[start : start + _BATCH]
-            self.written.update(self._run(statement(name), {"elements": batch}).written)
+            batch = {"elements": elements[start : start + _BATCH], **more}
+            self.written.update(self._run(statement(name), batch).written)
 
     def _add(self, items: Iterator[Item]) -> None:
         waiting: defaultdict[str, list[Row]] = defaultdict(list)
