@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from threading import Thread
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from graph import render
 from graph.cli.completion import claims
-from graph.cli.console import colour, put, say, width
+from graph.cli.console import put, say
 from graph.cli.options import (
     CiteOption,
     ExplainOption,
-    Format,
     FormatOption,
     Lang,
     LangOption,
@@ -107,31 +105,12 @@ def ask_and_print(query: str | Question, given: dict[str, Any], output: Output) 
     """Ask a question and print the answer."""
 
     def ask(opened: Session) -> Answer:
-        import_ahead("graph.render.table")
         return opened.ask(query, **output.manner, **given)
 
     answer = asked(ask)
-    from graph import render
-
     explanation = render.explain(answer) if output.explain else None
-    match output.format:
-        case Format.JSON:
-            put(render.to_json(answer, explanation))
-            return
-        case Format.CSV:
-            put(render.to_csv(answer))
-            _say_why_empty(answer)
-        case Format.MD:
-            put(render.to_markdown(answer, cite=output.cite))
-        case Format.TABLE:
-            put(render.to_table(answer, width(), cite=output.cite, colour=colour()))
-    if explanation:
-        (say if output.format is Format.CSV else put)(f"\n{explanation}")
-
-
-def import_ahead(*modules: str) -> None:
-    """Import modules while the server is at work; whoever needs them then waits for the rest."""
-    Thread(target=lambda: [import_module(name) for name in modules], daemon=True).start()
+    put(output.form.answer(answer, output.layout(explanation)))
+    _say_beside(output, explanation, answer)
 
 
 def compare_and_print(
@@ -144,36 +123,30 @@ def compare_and_print(
         return [opened.ask(question, **output.manner, **side) for side in sides]
 
     first, second = asked(ask)
-    from graph import render
 
     if first.params[name] == second.params[name]:
         raise UsageError("Both sides are the same: there is nothing to compare.")
     compared = render.Comparison.of(first, second, name)
-    match output.format:
-        case Format.JSON:
-            put(compared.to_json())
-        case Format.CSV:
-            put(compared.to_csv())
-            _say_why_empty(first, second)
-        case Format.MD:
-            put(compared.to_markdown(cite=output.cite))
-        case Format.TABLE:
-            put(compared.to_table(width(), cite=output.cite, colour=colour()))
-    if output.explain:
-        (say if output.format in (Format.JSON, Format.CSV) else put)(f"\n{render.explain(first)}")
+    explanation = render.explain(first) if output.explain else None
+    put(output.form.comparison(compared, output.layout(explanation)))
+    _say_beside(output, explanation, first, second)
 
 
-def _say_why_empty(*answers: Answer) -> None:
-    """Say what rows alone cannot: why there are none."""
+def _say_beside(output: Output, explanation: str | None, *answers: Answer) -> None:
+    """Say what rows alone cannot: why there are none, and how they came about."""
+    if not output.form.rows_alone:
+        return
     for sentence in dict.fromkeys(answer.empty.sentence for answer in answers if answer.empty):
         say(sentence)
+    if explanation:
+        say(f"\n{explanation}")
 
 
 def why(  # noqa: PLR0913, PLR0917  # one argument an option
     claim: Annotated[
         str, typer.Argument(help="Id of a claim, as answers list them.", autocompletion=claims)
     ],
-    output_format: FormatOption = Format.TABLE,
+    output_format: FormatOption = "table",
     cite: CiteOption = False,
     explain: ExplainOption = False,
     lang: LangOption = Lang.EN,
