@@ -14,8 +14,8 @@ from graph.answer.notes import Noted, notes, why_empty
 from graph.answer.parameters import Values, named_entities, read_parameters
 from graph.answer.rows import Rows, computed_scores
 from graph.answer.wording import Wording
-from graph.catalogue.files import statement
 from graph.catalogue.question import ParameterType
+from graph.catalogue.statements import statement
 from graph.english import capitalised
 from graph.errors import MissingFeature, QueryInvalid
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _TRIES = 3
 """A load that commits between two statements of an answer would mix two states of the graph."""
-_WIDEST = (("stance", "all"), ("basis", "all"), ("sign", "any"))
-"""Parameters that narrow what counts as a tie, and the value with which all do."""
 
 
 class Manner(NamedTuple):
@@ -135,7 +133,9 @@ def _options_with_rows(
     database: Database, transaction: Transaction, question: Question, sent: Mapping[str, Any]
 ) -> list[str]:
     """Options with which there is an answer: those that take in more, and days of the sources."""
-    other: list[tuple[str, Any]] = [pair for pair in _WIDEST if pair[0] in question.parameters]
+    other: list[tuple[str, Any]] = [
+        (name, one.widest) for name, one in question.parameters.items() if one.widest is not None
+    ]
     if isinstance(sent.get("as_of"), dt.date):
         days = transaction.run(statement("answer/days")).rows
         other += [("as_of", row["day"]) for row in days]

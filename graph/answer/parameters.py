@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.catalogue.files import statement
 from graph.catalogue.question import Parameter, ParameterType
+from graph.catalogue.statements import statement
 from graph.errors import NotApart, UnknownEntity, UsageError, WrongKind
 from graph.models.names import fold, nearest
 
@@ -19,18 +19,6 @@ if TYPE_CHECKING:
     from graph.database import Transaction
 
 
-_APART = (
-    ("a", "b"),
-    ("first", "second"),
-    ("via", "origin"),
-    ("actor", "partner"),
-    ("origin", "partner"),
-    ("a", "c"),
-    ("grouping", "other"),
-)
-"""Parameters that must not name the same."""
-_IN_ORDER = (("since", "until"), ("since", "day"))
-"""First and last day of a range."""
 _GREATEST = 2**63 - 1
 """Greatest whole number that the database holds."""
 _MOST_GUESSES = 3
@@ -96,8 +84,8 @@ def read_parameters(
         sent[name] = reader.read(name, parameter, value)
         shown[name] = _shown(sent[name])
         named[name] = reader.names.get(str(shown[name]), str(shown[name]))
-    _check_apart(sent, named)
-    _check_order(sent)
+    _check_apart(question, sent, named)
+    _check_order(question, sent)
     return Values(sent, shown, named)
 
 
@@ -108,18 +96,22 @@ def _check_given(question: Question, name: str, value: Any) -> None:
         raise UsageError(_not_taken(question, name))
 
 
-def _check_apart(sent: Mapping[str, Any], named: Mapping[str, str]) -> None:
-    for one, other in _APART:
-        if sent.get(one) is not None and sent.get(one) == sent.get(other):
-            raise NotApart(f"{one} and {other} are both {named[one]}; name two different ones.")
+def _check_apart(question: Question, sent: Mapping[str, Any], named: Mapping[str, str]) -> None:
+    for name, parameter in question.parameters.items():
+        for other in parameter.unlike:
+            if sent[name] is not None and sent[name] == sent[other]:
+                raise NotApart(
+                    f"{other} and {name} are both {named[name]}; name two different ones."
+                )
 
 
-def _check_order(sent: Mapping[str, Any]) -> None:
-    for first, last in _IN_ORDER:
-        since, until = sent.get(first), sent.get(last)
-        if isinstance(since, dt.date) and isinstance(until, dt.date) and until < since:
+def _check_order(question: Question, sent: Mapping[str, Any]) -> None:
+    for name, parameter in question.parameters.items():
+        first, last = sent.get(parameter.not_before or ""), sent[name]
+        if isinstance(first, dt.date) and isinstance(last, dt.date) and last < first:
             raise UsageError(
-                f"{last} ({until}) lies before {first} ({since}); give the earlier day as {first}."
+                f"{name} ({last}) lies before {parameter.not_before} ({first});"
+                f" give the earlier day as {parameter.not_before}."
             )
 
 

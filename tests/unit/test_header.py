@@ -51,6 +51,9 @@ BROKEN = {
     "sections without part": ("// key", "// sections: {x: X}\n// key", "they need a column `part`"),
     "undeclared parameter": ("$a})", "$a, b: $b})", "the statement uses ['a', 'b']"),
     "unused parameter": ("$a", "'VEN'", "declares ['a']"),
+    "unlike no parameter": (", example: VEN", ", example: VEN, unlike: [b]", "a: b is no parameter"),
+    "not before no parameter": (", example: VEN", ", example: VEN, not_before: b", "b is no"),
+    "widest of no choices": (", example: VEN", ", example: VEN, widest: all", "'all' is no choice"),
     "projection without gds": ("RETURN n", "WITH n, $projection AS p RETURN n", "projection"),
 }
 
