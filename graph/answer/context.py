@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.catalogue.files import statement
+from graph.catalogue.statements import statement
 from graph.errors import NothingLoaded
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.answer.model import NetworkSize
-from graph.catalogue.files import statement
+from graph.catalogue.statements import statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.answer.model import Emptiness
-from graph.catalogue.files import statement
 from graph.catalogue.question import ParameterType
+from graph.catalogue.statements import statement
 
 if TYPE_CHECKING:
     from graph.answer.ask import Manner

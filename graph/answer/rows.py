@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from graph.answer.eigenvector import eigenvector
+from graph.answer.measure import rank
+from graph.answer.network import projected, read_network
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -34,8 +38,6 @@ class Rows(NamedTuple):
         if question.network is None:
             return cls(transaction.run(question.statement, sent).rows)
         # Only here, for most questions are about no network.
-        from graph.answer.measure import rank
-        from graph.answer.network import projected, read_network
 
         network = read_network(transaction, {**sent, **question.network}, question.around)
 
@@ -64,7 +66,6 @@ def computed_scores(
     """Scores that the statement of a measure receives, where Fulcrum computes them itself."""
     if question.measure is None or question.measure.computed is None:
         return {}
-    from graph.answer.network import read_network
 
     network = read_network(transaction, {**sent, **(question.network or {})}, question.around)
     return {"scores": _network_parameters(question, network)["scores"]}
@@ -73,8 +74,6 @@ def computed_scores(
 def _network_parameters(question: Question, network: Network) -> dict[str, Any]:
     found = network.parameters
     if question.measure and question.measure.computed:
-        from graph.answer.eigenvector import eigenvector  # only here, for one question needs it
-
         scores = eigenvector(network.pairs)
         found["scores"] = [{"id": id_, "score": score} for id_, score in scores.items()]
     return found

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.answer.model import Citation
-from graph.catalogue.files import statement
 from graph.catalogue.question import ColumnType
+from graph.catalogue.statements import statement
 from graph.models.names import ENGLISH
 
 if TYPE_CHECKING:

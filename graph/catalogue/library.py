@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.catalogue.kept import Kept
+from graph.catalogue.header import read_question_file
 from graph.errors import QueryInvalid, UnknownQuestion, UsageError
 from graph.resources import CYPHER
 
@@ -25,16 +25,14 @@ class Library:
 
     Attributes:
         own: Folder of the user's questions; None where there is none.
-        kept: Headers that were read before.
     """
 
     own: Path | None = None
-    kept: Kept = field(default_factory=Kept)
 
     @classmethod
     def of(cls, settings: Settings) -> Library:
         """The library of one run."""
-        return cls(settings.queries_dir, Kept(settings.cache_dir / "headers"))
+        return cls(settings.queries_dir)
 
     def names(self) -> tuple[str, ...]:
         """Names of all questions, the user's own behind the others.
@@ -79,16 +77,13 @@ class Library:
             UsageError: There is no such file.
             QueryInvalid: Its file breaks the contract.
         """
-        # Only here, for listing the names must not cost the model of a header.
-        from graph.catalogue.header import read_question_file
-
         if str(query).endswith(SUFFIX):
             path = Path(query)
             if not path.is_file():
                 raise UsageError(f"There is no file {path}; give the path of a question.")
-            return read_question_file(path, self.kept, own=True)
+            return read_question_file(path, own=True)
         path = self.path(str(query))
-        return read_question_file(path, self.kept, own=path.parent == self.own)
+        return read_question_file(path, own=path.parent == self.own)
 
 
 def _names(folder: Path) -> tuple[str, ...]:

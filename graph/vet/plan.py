@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from graph.errors import DatabaseError, QueryInvalid
 from graph.models.claim import Claim, Reference, Voice
 from graph.models.entity import Entity
-from graph.validate.words import forbidden_words
+from graph.vet.words import forbidden_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
