@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph import render
+from graph.catalogue.question import ParameterType
 from graph.cli.completion import claims
 from graph.cli.console import put, say
 from graph.cli.options import (
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from graph.api import Session
     from graph.catalogue.question import Question
 
-_COMPARED = ("as_of", "source")
-"""Parameters by which answers are compared, the first that is given twice."""
+_COMPARED = {ParameterType.DATE, ParameterType.SOURCE}
+"""Types of parameters by which answers are compared."""
 
 
 class AskGroup(QuestionGroup):
@@ -55,13 +56,17 @@ class CompareGroup(QuestionGroup):
             name, values = _compared(question, given)
             compare_and_print(question, given, name, values, output)
 
-        several = frozenset(_COMPARED) & set(question.parameters)
-        return question_command(question, run, several=several)
+        return question_command(question, run, several=frozenset(_comparable(question)))
+
+
+def _comparable(question: Question) -> list[str]:
+    """Parameters by which two answers to a question are compared."""
+    return [name for name, one in question.parameters.items() if one.type in _COMPARED]
 
 
 def _compared(question: Question, given: dict[str, Any]) -> tuple[str, tuple[str, str]]:
     """Take the two values that are compared out of what is given; one alone goes for both sides."""
-    taken = [name for name in _COMPARED if name in question.parameters]
+    taken = _comparable(question)
     if not taken:
         raise UsageError(
             f"{question.name} takes no date and no source: there is nothing to compare."
