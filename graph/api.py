@@ -16,7 +16,7 @@ from graph.catalogue.statements import statement
 from graph.database import Database
 from graph.engine.engine import Engine
 from graph.engine.running import find_running
-from graph.errors import NothingLoaded, QueryInvalid, SeedsInvalid, UsageError
+from graph.errors import NothingLoaded, QuestionInvalid, SeedsInvalid, UsageError
 from graph.load import Seals, check_graph, load, make_rows, sealed
 from graph.models.names import ENGLISH, LANGUAGES
 from graph.resources import CYPHER, SEEDS
@@ -199,7 +199,7 @@ class Session:
 
     def ask(
         self,
-        query: str | Path | Question,
+        question: str | Path | Question,
         /,
         *,
         lang: Language = ENGLISH,
@@ -209,7 +209,7 @@ class Session:
         """Ask a question of the library, or one of your own.
 
         Args:
-            query: Name of the question, path of a `.cypher` file, or one of `questions()`.
+            question: Its name, path of a `.cypher` file, or one of `questions()`.
             lang: Language of the names: `en`, `es`, `pt` or `ru`.
             reading: `corrected`, or `as_written` to take the texts at their word.
             params: As the question declares them; entities by id, name or alias.
@@ -217,7 +217,7 @@ class Session:
         Raises:
             UnknownQuestion: There is no such question.
             UsageError: A parameter is missing or wrong, or there is no such file.
-            QueryInvalid: A question of your own breaks the contract of question files.
+            QuestionInvalid: A question of your own breaks the contract of question files.
             DatabaseError: Nothing is loaded, or the server lacks what the question requires.
 
         Example:
@@ -231,12 +231,12 @@ class Session:
         for name, value, choices in given:
             if value not in choices:
                 raise UsageError(f"{name}: {value!r} is no choice; give {' or '.join(choices)}.")
-        question = self._question(query)
-        return ask(self._database, question, params, Manner(lang, reading, self._seeds_version))
+        asked = self._question(question)
+        return ask(self._database, asked, params, Manner(lang, reading, self._seeds_version))
 
     def parameters(
         self,
-        query: str | Path | Question,
+        question: str | Path | Question,
         /,
         *,
         lang: Language = ENGLISH,
@@ -246,7 +246,7 @@ class Session:
         """Read the parameters of a question without asking it: what its statement would receive.
 
         Args:
-            query: As in `ask`.
+            question: As in `ask`.
             lang: Language of the names in messages.
             reading: As in `ask`.
             params: As in `ask`.
@@ -264,7 +264,7 @@ class Session:
             ...     g.parameters("partners", actor="Ecuador", as_of="2014-08-23")["actor"]
             'ECU'
         """
-        return read_given(self._database, self._question(query), params, Manner(lang, reading))
+        return read_given(self._database, self._question(question), params, Manner(lang, reading))
 
     def brief(
         self,
@@ -329,13 +329,13 @@ class Session:
         given = {"a": actor, "as_of": as_of}
         return compose(ACTOR, given, partial(self.ask, lang=lang, reading=reading))
 
-    def _question(self, query: str | Path | Question) -> Question:
-        question = query if isinstance(query, Question) else self._library.read(query)
+    def _question(self, named: str | Path | Question) -> Question:
+        question = named if isinstance(named, Question) else self._library.read(named)
         if question.own:
             if self.data_version() is None:
                 raise NothingLoaded(self.uri)
             if problems := check_question(self._database, question):
-                raise QueryInvalid(f"{question.name}{SUFFIX}", "; ".join(problems))
+                raise QuestionInvalid(f"{question.name}{SUFFIX}", "; ".join(problems))
         return question
 
     def questions(self) -> list[Question]:

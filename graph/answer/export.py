@@ -48,7 +48,7 @@ def data_frame(answer: Answer) -> pandas.DataFrame:
 def networkx_graph(answer: Answer) -> networkx.MultiDiGraph:
     """Claims as a networkx graph; see `Answer.to_networkx`."""
     graph: networkx.MultiDiGraph = needed("networkx").MultiDiGraph(
-        query=answer.query, data_version=answer.data_version
+        question=answer.question.name, data_version=answer.data_version
     )
     for entity in _entities(answer):
         graph.add_node(entity.id, name=entity.name, kind=entity.kind)

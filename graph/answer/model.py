@@ -6,7 +6,7 @@ import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny, create_model
+from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny, create_model, field_serializer
 
 from graph.answer import export
 from graph.catalogue.question import ColumnType
@@ -213,7 +213,6 @@ class Answer(Frozen):
     """The answer to one question.
 
     Attributes:
-        query: Name of the question.
         params: Parameters as the question received them, entities by id.
         rows: Typed rows; every row has `claims`.
         citations: The claims behind the rows, numbered from 1 in order of appearance.
@@ -226,7 +225,7 @@ class Answer(Frozen):
         data_version: State of the seeds that the database shows.
         engine: Server that answered.
         named: Parameters as a person reads them, entities by name.
-        question: The question as its file declares it.
+        question: The question as its file declares it; in JSON its name.
         title: The question in one sentence, with the names of what was asked about.
 
     Example:
@@ -237,7 +236,7 @@ class Answer(Frozen):
         ((), 'none found')
     """
 
-    query: str
+    question: QuestionModel = Field(repr=False)
     params: dict[str, Any]
     rows: tuple[SerializeAsAny[Row], ...]
     citations: tuple[Citation, ...]
@@ -249,13 +248,16 @@ class Answer(Frozen):
     data_version: str
     engine: str
     named: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
-    question: QuestionModel = Field(exclude=True, repr=False)
     title: str = Field(exclude=True)
+
+    @field_serializer("question")
+    def _name(self, question: QuestionModel) -> str:
+        return question.name
 
     def __repr__(self) -> str:
         params = ", ".join(f"{name}={value!r}" for name, value in self.params.items())
         found = f"{counted(len(self.rows), 'row')}, {counted(len(self.citations), 'claim')}"
-        return f"<Answer {self.query}({params}): {found}>"
+        return f"<Answer {self.question.name}({params}): {found}>"
 
     __str__ = __repr__
 

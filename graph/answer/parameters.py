@@ -14,7 +14,7 @@ from graph.models.names import fold, nearest
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from graph.answer.context import Context
+    from graph.answer.known import Known
     from graph.catalogue.question import Question
     from graph.database import Transaction
 
@@ -50,7 +50,7 @@ def named_entities(question: Question, given: Mapping[str, Any]) -> list[str]:
 
 
 def read_parameters(
-    question: Question, given: Mapping[str, Any], transaction: Transaction, context: Context
+    question: Question, given: Mapping[str, Any], transaction: Transaction, known: Known
 ) -> Values:
     """Check and convert parameters.
 
@@ -58,7 +58,7 @@ def read_parameters(
         question: Declares the parameters.
         given: What the caller wrote; None counts as not given.
         transaction: Looks up claims and sources, and what looks like a name that is unknown.
-        context: Holds the entities that are named, and what `latest` stands for.
+        known: Holds the entities that are named, and what `latest` stands for.
 
     Raises:
         UsageError: One is missing, unknown or cannot be read.
@@ -68,7 +68,7 @@ def read_parameters(
     sent: dict[str, Any] = {}
     shown: dict[str, Any] = {}
     named: dict[str, str] = {}
-    reader = _Reader(transaction, context)
+    reader = _Reader(transaction, known)
     for name, parameter in question.parameters.items():
         value = given.get(name, parameter.default)
         if value is None:
@@ -129,9 +129,9 @@ def _shown(value: Any) -> Any:
 class _Reader:
     """Reads values of each type; asks the database about names."""
 
-    def __init__(self, transaction: Transaction, context: Context) -> None:
+    def __init__(self, transaction: Transaction, known: Known) -> None:
         self._transaction = transaction
-        self._context = context
+        self._known = known
         self.names: dict[str, str] = {}
 
     def read(self, name: str, parameter: Parameter, value: Any) -> Any:  # noqa: PLR0911
@@ -155,7 +155,7 @@ class _Reader:
                 return str(value)
 
     def _entity(self, name: str, parameter: Parameter, text: str) -> str:
-        rows = self._context.found(fold(text))
+        rows = self._known.found(fold(text))
         if not rows:
             raise UnknownEntity(text, self._nearest(text))
         fitting = [row for row in rows if not parameter.kinds or row["kind"] in parameter.kinds]
@@ -182,7 +182,7 @@ class _Reader:
         if isinstance(value, dt.date):
             return value
         if value == "latest":
-            return self._context.latest or dt.datetime.now(tz=dt.UTC).date()
+            return self._known.latest or dt.datetime.now(tz=dt.UTC).date()
         try:
             return parse_day(str(value))
         except ValueError as error:

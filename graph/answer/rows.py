@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from graph.answer.model import NetworkSize
     from graph.answer.network import Network
     from graph.catalogue.question import Question
-    from graph.database import Database, Row, Transaction
+    from graph.database import Database, Returned, Transaction
 
 
 class Rows(NamedTuple):
     """Rows of a question, the network they are about and their ranking, where there is one."""
 
-    rows: Sequence[Row]
+    rows: Sequence[Returned]
     network: NetworkSize | None = None
     ranking: Ranking | None = None
 
@@ -44,7 +44,7 @@ class Rows(NamedTuple):
         # A large network takes long to send.
         used = set(re.findall(r"\$(\w+)", question.statement))
 
-        def run(part: Network) -> Sequence[Row]:
+        def run(part: Network) -> Sequence[Returned]:
             found = _network_parameters(question, part)
             parameters = {**sent, **{name: found[name] for name in found if name in used}}
             if "gds" not in question.requires:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from graph.catalogue.question import MEASURED, NETWORK_PARAMETERS, Question
-from graph.errors import QueryInvalid
+from graph.errors import QuestionInvalid
 from graph.resources import CYPHER
 from graph.seeds.yaml import YamlProblem, read_text
 
@@ -32,24 +32,24 @@ def read_question_file(path: Path, *, own: bool = False) -> Question:
         own: Whether it is one of the user's own, which is checked before it is asked.
 
     Raises:
-        QueryInvalid: The file breaks the contract; the line is named where it can be told.
+        QuestionInvalid: The file breaks the contract; the line is named where it can be told.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise QueryInvalid(path, f"the file cannot be read: {error.strerror}") from error
+        raise QuestionInvalid(path, f"the file cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise QueryInvalid(path, "the file cannot be read: it is not UTF-8") from error
+        raise QuestionInvalid(path, "the file cannot be read: it is not UTF-8") from error
     lines = text.splitlines()
     marks = [i for i, line in enumerate(lines) if line.rstrip() == _MARK]
     if not lines or not lines[0].startswith("// ") or len(marks) != 2 or 0 in marks:  # noqa: PLR2004
-        raise QueryInvalid(
+        raise QuestionInvalid(
             path, "a question starts with `// title`, then YAML between two lines `// ---`"
         )
     header = "\n".join(line.removeprefix("//")[1:] for line in lines[marks[0] + 1 : marks[1]])
     data = _read_yaml(path, marks[0] + 1, header)
     if not isinstance(data, dict):
-        raise QueryInvalid(path, "the header must be a YAML mapping")
+        raise QuestionInvalid(path, "the header must be a YAML mapping")
     body = "\n".join(lines[marks[1] + 1 :]).strip().removesuffix(";")
     fixed = {"name": path.stem, "title": lines[0].removeprefix("//").strip(), "statement": body}
     return _validated(path, _completed(path, data) | fixed | {"own": own})
@@ -60,7 +60,9 @@ def _read_yaml(path: Path, above: int, text: str) -> Any:
     try:
         return read_text(text).data
     except YamlProblem as problem:
-        raise QueryInvalid(f"{path}:{above + problem.line}", f"the header {problem}") from problem
+        raise QuestionInvalid(
+            f"{path}:{above + problem.line}", f"the header {problem}"
+        ) from problem
 
 
 def _validated(path: Path, data: dict[str, Any]) -> Question:
@@ -70,7 +72,7 @@ def _validated(path: Path, data: dict[str, Any]) -> Question:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         message = first["msg"].removeprefix("Value error, ")
-        raise QueryInvalid(path, f"{where}: {message}" if where else message) from error
+        raise QuestionInvalid(path, f"{where}: {message}" if where else message) from error
 
 
 def _completed(path: Path, data: dict[str, Any]) -> dict[str, Any]:
@@ -99,7 +101,7 @@ def _standard(path: Path, kind: str, name: str) -> Any:
     try:
         return _standards()[kind][name]
     except KeyError:
-        raise QueryInvalid(path, f"{kind}.{name}: there is no standard one; define it") from None
+        raise QuestionInvalid(path, f"{kind}.{name}: there is no standard one; define it") from None
 
 
 @cache

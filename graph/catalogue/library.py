@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.catalogue.header import read_question_file
-from graph.errors import QueryInvalid, UnknownQuestion, UsageError
+from graph.errors import QuestionInvalid, UnknownQuestion, UsageError
 from graph.resources import CYPHER
 
 if TYPE_CHECKING:
@@ -32,30 +32,30 @@ class Library:
     @classmethod
     def of(cls, settings: Settings) -> Library:
         """The library of one run."""
-        return cls(settings.queries_dir)
+        return cls(settings.questions_dir)
 
     def names(self) -> tuple[str, ...]:
         """Names of all questions, the user's own behind the others.
 
         Raises:
             UsageError: The user's folder is not there.
-            QueryInvalid: A question of the user's has the name of one of the project's.
+            QuestionInvalid: A question of the user's has the name of one of the project's.
         """
         names = _names(CYPHER / "ask")
         if self.own is None:
             return names
         if not self.own.is_dir():
             raise UsageError(
-                f"FULCRUM_QUERIES names {self.own}, which is no folder: make it, or unset it."
+                f"FULCRUM_QUESTIONS names {self.own}, which is no folder: make it, or unset it."
             )
         try:
             own = _names(self.own)
         except OSError as error:
             raise UsageError(
-                f"FULCRUM_QUERIES names {self.own}, which cannot be read: {error.strerror}."
+                f"FULCRUM_QUESTIONS names {self.own}, which cannot be read: {error.strerror}."
             ) from error
         if taken := sorted(set(own) & set(names)):
-            raise QueryInvalid(
+            raise QuestionInvalid(
                 self.own / f"{taken[0]}{SUFFIX}",
                 "a question of the project has this name; give yours another",
             )
@@ -69,20 +69,20 @@ class Library:
         path = CYPHER / "ask" / f"{name}{SUFFIX}"
         return path if self.own is None or path.is_file() else self.own / path.name
 
-    def read(self, query: str | Path) -> Question:
+    def read(self, named: str | Path) -> Question:
         """Read one question, by its name or from a `.cypher` file of the user's.
 
         Raises:
             UnknownQuestion: There is none of that name.
             UsageError: There is no such file.
-            QueryInvalid: Its file breaks the contract.
+            QuestionInvalid: Its file breaks the contract.
         """
-        if str(query).endswith(SUFFIX):
-            path = Path(query)
+        if str(named).endswith(SUFFIX):
+            path = Path(named)
             if not path.is_file():
                 raise UsageError(f"There is no file {path}; give the path of a question.")
             return read_question_file(path, own=True)
-        path = self.path(str(query))
+        path = self.path(str(named))
         return read_question_file(path, own=path.parent == self.own)
 
 

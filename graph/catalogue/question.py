@@ -24,7 +24,7 @@ NETWORK = frozenset({"pairs", "tied", "by_id", "projection"})
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _TAKEN = frozenset(
-    {"format", "cite", "explain", "lang", "reading", "query", "copy", "json", "dict"}
+    {"format", "cite", "explain", "lang", "reading", "question", "copy", "json", "dict"}
 )
 """Names that options, arguments or rows have already."""
 

@@ -106,11 +106,11 @@ def _group() -> None:
     """Groups take no options of their own."""
 
 
-def ask_and_print(query: str | Question, given: dict[str, Any], output: Output) -> None:
+def ask_and_print(question: str | Question, given: dict[str, Any], output: Output) -> None:
     """Ask a question and print the answer."""
 
     def ask(opened: Session) -> Answer:
-        return opened.ask(query, **output.manner, **given)
+        return opened.ask(question, **output.manner, **given)
 
     answer = asked(ask)
     explanation = render.explain(answer) if output.explain else None

@@ -15,7 +15,7 @@ from graph.settings import Settings
 FIRST_LOOK = (
     "MATCH p = (:State {id: 'VEN'})-[:OPENS_WAY_TO|PIVOT_BETWEEN|FOOTHOLD_OF]->(:Entity) RETURN p"
 )
-"""A query whose picture shows at once what the graph is about."""
+"""A statement whose picture shows at once what the graph is about."""
 
 app = typer.Typer(
     help="Start, stop and look after the embedded Neo4j.",

@@ -1,4 +1,4 @@
-"""`fulcrum queries` and `show`: what can be asked."""
+"""`fulcrum questions` and `show`: what can be asked."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from graph.catalogue.question import Question
 
 
-def queries() -> None:
+def questions() -> None:
     """List all questions by what they are about."""
     order = list(Topic)
     known = library()

@@ -127,7 +127,7 @@ class QuestionGroup(TyperGroup):
         Raises:
             UnknownQuestion: There is no such question.
             UsageError: There is no such file.
-            QueryInvalid: Its file breaks the contract.
+            QuestionInvalid: Its file breaks the contract.
         """
         return self.make(library().read(cmd_name))
 
