@@ -8,17 +8,23 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from graph.answer import Answer, ask
 from graph.answer.ask import Manner, read_given
-from graph.answer.model import needed
-from graph.catalogue.files import statement
+from graph.answer.export import needed
+from graph.briefing import ACTOR, PAIR, compose
 from graph.catalogue.library import SUFFIX, Library
 from graph.catalogue.question import Question
+from graph.catalogue.statements import statement
 from graph.database import Database
+from graph.engine.engine import Engine
 from graph.engine.running import find_running
-from graph.errors import NothingLoaded, QueryInvalid, SeedsInvalid, UsageError
+from graph.errors import NothingLoaded, QuestionInvalid, SeedsInvalid, UsageError
+from graph.load import Seals, check_graph, load, make_rows, sealed
 from graph.models.names import ENGLISH, LANGUAGES
 from graph.resources import CYPHER, SEEDS
+from graph.seeds.dataset import read_dataset
 from graph.seeds.version import data_version
 from graph.settings import Settings
+from graph.validate import find_problems
+from graph.vet import check_question, check_questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,9 +102,6 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
             )
     connection = find_running(settings)
     if connection is None:
-        # Only here, for a question to a running engine must not pay for starting one.
-        from graph.engine.engine import Engine
-
         connection = Engine(settings, say).start()
     connected = Database(
         connection.uri, connection.user, connection.password, state_dir=settings.state_dir
@@ -186,9 +189,6 @@ class Session:
             >>> report.counts["claims"] > 900
             True
         """
-        # Only here, for a question must not pay for the records and their checks.
-        from graph.load import Seals, load, sealed
-
         folder, seals = seeds or SEEDS, Seals(self._settings.cache_dir / "sealed")
         version = data_version(folder, *_SHAPING)
         report = sealed(self._database, version, seals)
@@ -199,7 +199,7 @@ class Session:
 
     def ask(
         self,
-        query: str | Path | Question,
+        question: str | Path | Question,
         /,
         *,
         lang: Language = ENGLISH,
@@ -209,7 +209,7 @@ class Session:
         """Ask a question of the library, or one of your own.
 
         Args:
-            query: Name of the question, path of a `.cypher` file, or one of `questions()`.
+            question: Its name, path of a `.cypher` file, or one of `questions()`.
             lang: Language of the names: `en`, `es`, `pt` or `ru`.
             reading: `corrected`, or `as_written` to take the texts at their word.
             params: As the question declares them; entities by id, name or alias.
@@ -217,7 +217,7 @@ class Session:
         Raises:
             UnknownQuestion: There is no such question.
             UsageError: A parameter is missing or wrong, or there is no such file.
-            QueryInvalid: A question of your own breaks the contract of question files.
+            QuestionInvalid: A question of your own breaks the contract of question files.
             DatabaseError: Nothing is loaded, or the server lacks what the question requires.
 
         Example:
@@ -231,12 +231,12 @@ class Session:
         for name, value, choices in given:
             if value not in choices:
                 raise UsageError(f"{name}: {value!r} is no choice; give {' or '.join(choices)}.")
-        question = self._question(query)
-        return ask(self._database, question, params, Manner(lang, reading, self._seeds_version))
+        asked = self._question(question)
+        return ask(self._database, asked, params, Manner(lang, reading, self._seeds_version))
 
     def parameters(
         self,
-        query: str | Path | Question,
+        question: str | Path | Question,
         /,
         *,
         lang: Language = ENGLISH,
@@ -246,7 +246,7 @@ class Session:
         """Read the parameters of a question without asking it: what its statement would receive.
 
         Args:
-            query: As in `ask`.
+            question: As in `ask`.
             lang: Language of the names in messages.
             reading: As in `ask`.
             params: As in `ask`.
@@ -264,7 +264,7 @@ class Session:
             ...     g.parameters("partners", actor="Ecuador", as_of="2014-08-23")["actor"]
             'ECU'
         """
-        return read_given(self._database, self._question(query), params, Manner(lang, reading))
+        return read_given(self._database, self._question(question), params, Manner(lang, reading))
 
     def brief(
         self,
@@ -296,9 +296,6 @@ class Session:
             >>> briefing_to_markdown(briefing).splitlines()[0]
             '## Russia and Cuba'
         """
-        # Only here, for a question must not pay for briefings.
-        from graph.briefing import PAIR, compose
-
         given = {"a": a, "b": b, "as_of": as_of}
         return compose(PAIR, given, partial(self.ask, lang=lang, reading=reading))
 
@@ -329,21 +326,16 @@ class Session:
             >>> profile.title
             'АЛБА'
         """
-        from graph.briefing import ACTOR, compose
-
         given = {"a": actor, "as_of": as_of}
         return compose(ACTOR, given, partial(self.ask, lang=lang, reading=reading))
 
-    def _question(self, query: str | Path | Question) -> Question:
-        question = query if isinstance(query, Question) else self._library.read(query)
+    def _question(self, named: str | Path | Question) -> Question:
+        question = named if isinstance(named, Question) else self._library.read(named)
         if question.own:
             if self.data_version() is None:
                 raise NothingLoaded(self.uri)
-            # Only here, for the questions of the project are checked by its tests.
-            from graph.validate.server import check_question
-
             if problems := check_question(self._database, question):
-                raise QueryInvalid(f"{question.name}{SUFFIX}", "; ".join(problems))
+                raise QuestionInvalid(f"{question.name}{SUFFIX}", "; ".join(problems))
         return question
 
     def questions(self) -> list[Question]:
@@ -376,9 +368,6 @@ class Session:
             ...     g.check()
             []
         """
-        from graph.load import check_graph
-        from graph.validate.server import check_questions
-
         folder = seeds or self._seeds
         version = data_version(folder, *_SHAPING)
         findings = check_graph(self._database, _rows(folder), version)
@@ -403,9 +392,6 @@ class Session:
 
 
 def _rows(folder: Path) -> Rows:
-    from graph.load import make_rows
-    from graph.seeds.dataset import read_dataset
-    from graph.validate import find_problems
 
     dataset = read_dataset(folder)
     problems, _ = find_problems(dataset)

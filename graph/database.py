@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 # lines would be printed as well.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
-Row = dict[str, Any]
+Returned = dict[str, Any]
+"""A row as a statement returns it, values by column."""
 
 _COUNTERS = (
     "nodes_created",
@@ -115,7 +116,7 @@ class Outcome(NamedTuple):
         notices: Warnings of the server: GQL status code and description.
     """
 
-    rows: list[Row]
+    rows: list[Returned]
     columns: tuple[str, ...] = ()
     kind: str = "r"
     written: Mapping[str, int] = MappingProxyType({})
@@ -326,7 +327,9 @@ def _native(value: Any) -> Any:
     return value.to_native() if hasattr(value, "to_native") else value
 
 
-def _outcome(rows: list[Row], columns: tuple[str, ...], summary: neo4j.ResultSummary) -> Outcome:
+def _outcome(
+    rows: list[Returned], columns: tuple[str, ...], summary: neo4j.ResultSummary
+) -> Outcome:
     written = {name: value for name in _COUNTERS if (value := getattr(summary.counters, name, 0))}
     return Outcome(
         rows=rows,

@@ -25,7 +25,7 @@ SEEDS = ROOT / "seeds"
 GOLDEN = Path(__file__).resolve().parent / "golden"
 IMAGE = "neo4j:5.26-community"
 ANSWER_KEYS = {
-    *("query", "params", "lang", "reading", "rows", "empty", "citations", "network", "notes"),
+    *("question", "params", "lang", "reading", "rows", "empty", "citations", "network", "notes"),
     *("data_version", "engine"),
 }
 """Members of an answer in JSON."""

@@ -18,7 +18,7 @@
 // time: what holds on the date or was last said before it, the assertions and the ties marked apart
 // parameters:
 //   via: {type: entity, help: The broker, default: VEN, example: Venezuela}
-//   origin: {type: entity, kinds: [State], help: For whom the way is opened, default: RUS, example: RUS}
+//   origin: {type: entity, kinds: [State], help: For whom the way is opened, default: RUS, example: RUS, unlike: [via]}
 //   as_of: standard
 // columns:
 //   part: standard

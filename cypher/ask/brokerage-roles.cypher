@@ -18,7 +18,7 @@
 // time: ties that hold on the date or were last said before it; so for membership of the camps
 // parameters:
 //   first: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:resistant-and-defiant-states', help: One camp, example: Resistant and Defiant states}
-//   second: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:pacific-alliance-as-written', help: The other camp, example: Pacific Alliance as written in 2014}
+//   second: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:pacific-alliance-as-written', help: The other camp, example: Pacific Alliance as written in 2014, unlike: [first]}
 //   as_of: standard
 // columns:
 //   rank: standard

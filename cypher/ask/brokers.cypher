@@ -16,7 +16,7 @@
 // time: certain on the date, and apart from it what was last attested earlier
 // parameters:
 //   origin: {type: entity, help: For whom the way is opened, default: RUS, example: RUS}
-//   partner: {type: entity, optional: true, help: Only brokers to this one, example: Peru}
+//   partner: {type: entity, optional: true, help: Only brokers to this one, example: Peru, unlike: [origin]}
 //   as_of: standard
 //   order: {type: choice, choices: [partners, claims, carriers], default: partners, help: What ranks first, example: claims}
 // columns:

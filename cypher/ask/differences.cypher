@@ -18,9 +18,9 @@
 // time: a day takes what holds on it, and of the first day what was last said; a source takes all its claims
 // parameters:
 //   first: {type: moment, help: A day or a source, default: oriental-review-2014, example: 2014-08-23}
-//   second: {type: moment, help: A day or a source, default: analysis-2025, example: 2025-11-04}
+//   second: {type: moment, help: A day or a source, default: analysis-2025, example: 2025-11-04, unlike: [first]}
 //   actor: {type: entity, optional: true, help: 'Only relations of this one; absent: of all states', example: Venezuela}
-//   partner: {type: entity, optional: true, help: Only relations to this one, example: Russia}
+//   partner: {type: entity, optional: true, help: Only relations to this one, example: Russia, unlike: [actor]}
 //   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, place, membership, office, mediation], optional: true, help: Only this layer, example: mediation}
 //   by: {type: choice, choices: [layer, relation], help: How finely relations are told apart, default: layer, example: relation}
 // columns:

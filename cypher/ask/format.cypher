@@ -17,7 +17,7 @@
 //   with its status on the date
 // parameters:
 //   grouping: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:five-party-format', help: The format, example: Five-party format}
-//   other: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:strategic-partners-2025', help: The list it is set beside, example: Strategic partners named by Gerasimov}
+//   other: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:strategic-partners-2025', help: The list it is set beside, example: Strategic partners named by Gerasimov, unlike: [grouping]}
 //   as_of: standard
 // columns:
 //   part: standard

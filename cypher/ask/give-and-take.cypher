@@ -15,7 +15,7 @@
 // time: none, or all that was said by --as-of; each claim shows when it was last attested
 // parameters:
 //   actor: {type: entity, default: VEN, help: The actor, example: Venezuela}
-//   partner: {type: entity, optional: true, help: Only with this one, example: Russia}
+//   partner: {type: entity, optional: true, help: Only with this one, example: Russia, unlike: [actor]}
 //   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, mediation], optional: true, help: Only this layer, example: mediation}
 //   as_of: {type: date, optional: true, help: Leave out what was said or happened after this day, example: 2025-11-04}
 //   source: standard

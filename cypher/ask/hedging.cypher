@@ -17,7 +17,7 @@
 //   that does
 // parameters:
 //   first: {type: entity, kinds: [State], default: RUS, help: One power, example: RUS}
-//   second: {type: entity, kinds: [State], default: USA, help: The other power, example: USA}
+//   second: {type: entity, kinds: [State], default: USA, help: The other power, example: USA, unlike: [first]}
 //   as_of: standard
 //   stance: standard
 // columns:

@@ -15,7 +15,7 @@
 // direction: shown in the statement
 // time: by the day from which it could be known; when it held is shown beside
 // parameters:
-//   day: {type: date, help: Last day from which it could be known, default: latest, example: 2013-12-31}
+//   day: {type: date, help: Last day from which it could be known, default: latest, example: 2013-12-31, not_before: since}
 //   since: {type: date, optional: true, help: First day from which it could be known, example: 2013-01-01}
 //   actor: {type: entity, optional: true, help: 'Only claims that concern it, itself or through its office holders, organs and places', example: Ecuador}
 //   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, place, membership, office, mediation], optional: true, help: Only this layer, example: security}

@@ -22,7 +22,7 @@
 //   last attestation. What was first attested later is left out.
 // parameters:
 //   via: {type: entity, help: The actor that may be a broker, default: VEN, example: Venezuela}
-//   origin: {type: entity, help: Who is said to be linked, default: RUS, example: RUS}
+//   origin: {type: entity, help: Who is said to be linked, default: RUS, example: RUS, unlike: [via]}
 //   as_of: standard
 // columns:
 //   part: standard

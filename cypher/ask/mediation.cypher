@@ -15,8 +15,8 @@
 // time: what holds on the date, and apart from it what was last said before
 // parameters:
 //   via: {type: entity, optional: true, help: The broker; absent for all, example: China}
-//   origin: {type: entity, help: For whom the way is opened, default: RUS, example: RUS}
-//   partner: {type: entity, optional: true, help: To whom it leads, example: Peru}
+//   origin: {type: entity, help: For whom the way is opened, default: RUS, example: RUS, unlike: [via]}
+//   partner: {type: entity, optional: true, help: To whom it leads, example: Peru, unlike: [origin]}
 //   as_of: standard
 //   source: standard
 // columns:

@@ -15,9 +15,9 @@
 // time: in order of the dates; between --since and --until where these are given
 // parameters:
 //   actor: {type: entity, optional: true, help: 'Who went, took part or was visited; a state stands for its office holders and organs', example: Russia}
-//   partner: {type: entity, optional: true, help: The other side, example: Venezuela}
+//   partner: {type: entity, optional: true, help: The other side, example: Venezuela, unlike: [actor]}
 //   since: {type: date, optional: true, help: First day, example: 2014-01-01}
-//   until: {type: date, optional: true, help: Last day, example: 2014-12-31}
+//   until: {type: date, optional: true, help: Last day, example: 2014-12-31, not_before: since}
 //   source: standard
 // columns:
 //   when: {type: text, help: 'Date as stated, or the day by which it was said', heading: When}

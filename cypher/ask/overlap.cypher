@@ -14,7 +14,7 @@
 // time: what holds on the date or was last said before it, each marked in its role
 // parameters:
 //   first: {type: entity, kinds: [Grouping, Bloc, Organisation], help: One group, example: Caribbean triangle}
-//   second: {type: entity, kinds: [Grouping, Bloc, Organisation], help: The other group, example: South American triangle}
+//   second: {type: entity, kinds: [Grouping, Bloc, Organisation], help: The other group, example: South American triangle, unlike: [first]}
 //   as_of: standard
 // columns:
 //   part: standard

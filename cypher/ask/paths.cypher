@@ -16,7 +16,7 @@
 // time: ties that hold on the date or were last said before it; *holds* only where every step does
 // parameters:
 //   a: {type: entity, kinds: [State], help: Where the way starts, default: RUS, example: RUS}
-//   b: {type: entity, kinds: [State], help: Where it ends, example: Peru}
+//   b: {type: entity, kinds: [State], help: Where it ends, example: Peru, unlike: [a]}
 //   as_of: standard
 //   most: {type: integer, help: Greatest number of steps, default: 3, least: 1, most: 4, example: 2}
 //   k: standard

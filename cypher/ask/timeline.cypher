@@ -16,7 +16,7 @@
 // parameters:
 //   actor: {type: entity, optional: true, help: 'Only claims that concern it, itself or through its office holders, organs and places', example: Venezuela}
 //   since: {type: date, optional: true, help: First day, example: 2013-01-01}
-//   until: {type: date, optional: true, help: Last day, example: 2014-12-31}
+//   until: {type: date, optional: true, help: Last day, example: 2014-12-31, not_before: since}
 //   known_by: {type: date, optional: true, help: Leave out what could be known only after this day, example: 2014-08-23}
 //   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, place, membership, office, mediation], optional: true, help: Only this layer, example: security}
 //   all: {type: choice, choices: ['no', 'yes'], default: 'no', help: 'Terms of office and memberships too', example: 'yes'}

@@ -17,8 +17,8 @@
 // time: ties that hold on the date or were last said before it; *holds* only where all three do
 // parameters:
 //   a: {type: entity, kinds: [State], optional: true, help: One of the three; absent for all triads, example: Russia}
-//   b: {type: entity, kinds: [State], optional: true, help: Another of the three, example: Chile}
-//   c: {type: entity, kinds: [State], optional: true, help: The third, example: USA}
+//   b: {type: entity, kinds: [State], optional: true, help: Another of the three, example: Chile, unlike: [a]}
+//   c: {type: entity, kinds: [State], optional: true, help: The third, example: USA, unlike: [a, b]}
 //   verdict: {type: choice, choices: [all, balanced, unbalanced, undecided], default: all, help: Which triads, example: unbalanced}
 //   k: standard
 // columns:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from graph.answer.network import Network
     from graph.catalogue.question import Measure
-    from graph.database import Row
+    from graph.database import Returned
 
 _DIGITS = 9
 """Scores that agree so far are equal: what differs later is the rounding of the sums."""
@@ -31,7 +31,7 @@ _ALL_NOUGHT = f"All scores came out as 0, which this measure cannot give, {_WIDE
 class Ranking:
     """Rows of a measure, and what a reader must know about them."""
 
-    rows: list[Row]
+    rows: list[Returned]
     refusal: Emptiness | None = None
     note: str | None = None
 
@@ -46,7 +46,7 @@ class Span:
 
 
 def rank(
-    measure: Measure, network: Network, run: Callable[[Network], Sequence[Row]], k: int
+    measure: Measure, network: Network, run: Callable[[Network], Sequence[Returned]], k: int
 ) -> Ranking:
     """Rank the tied states of a network.
 
@@ -81,8 +81,8 @@ class _UnsoundError(Exception):
 
 
 def _scored(
-    measure: Measure, network: Network, run: Callable[[Network], Sequence[Row]]
-) -> list[Row]:
+    measure: Measure, network: Network, run: Callable[[Network], Sequence[Returned]]
+) -> list[Returned]:
     """Rows of the tied states that have a score.
 
     Raises:
@@ -106,7 +106,7 @@ def _measured(
     id_: str,
     spans: Mapping[str, Span],
     neighbours: Mapping[str, set[str]],
-) -> Row:
+) -> Returned:
     mine = [pair for pair in network.pairs if id_ in (pair["a"], pair["b"])]
     span = spans[id_]
     noise = span.last - span.first >= len(spans) / 2
@@ -127,7 +127,7 @@ def _neighbours(network: Network) -> dict[str, set[str]]:
     return dict(found)
 
 
-def _scores(measure: Measure, rows: Iterable[Row]) -> dict[str, float]:
+def _scores(measure: Measure, rows: Iterable[Returned]) -> dict[str, float]:
     return {row[measure.of]["id"]: float(row[measure.score]) for row in rows}
 
 
@@ -142,7 +142,7 @@ def _places(scores: Mapping[str, float]) -> dict[str, int]:
 def _spans(
     measure: Measure,
     network: Network,
-    run: Callable[[Network], Sequence[Row]],
+    run: Callable[[Network], Sequence[Returned]],
     places: Mapping[str, int],
 ) -> dict[str, Span]:
     """Places of each state, with all pairs and without each thin one in turn.

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.answer.model import NetworkSize
-from graph.catalogue.files import statement
+from graph.catalogue.statements import statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from graph.database import Database, Row, Transaction
+    from graph.database import Database, Returned, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,10 @@ class Network:
         pairs: One mapping a pair, as `answer/network` returns it.
     """
 
-    pairs: tuple[Row, ...]
+    pairs: tuple[Returned, ...]
 
     @property
-    def parameters(self) -> Row:
+    def parameters(self) -> Returned:
         """What a statement about it receives: its pairs, their ids, and each by its id."""
         by_id = {pair["id"]: pair for pair in self.pairs}
         return {"pairs": list(self.pairs), "tied": list(by_id), "by_id": by_id}
@@ -46,11 +46,11 @@ class Network:
         )
 
     @property
-    def thin(self) -> tuple[Row, ...]:
+    def thin(self) -> tuple[Returned, ...]:
         """Pairs that rest on a single claim."""
         return tuple(pair for pair in self.pairs if pair["claim_count"] == 1)
 
-    def without(self, pair: Row) -> Network:
+    def without(self, pair: Returned) -> Network:
         """The same network without one of its pairs."""
         return Network(tuple(other for other in self.pairs if other is not pair))
 

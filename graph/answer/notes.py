@@ -6,16 +6,16 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.answer.model import Emptiness
-from graph.catalogue.files import statement
 from graph.catalogue.question import ParameterType
+from graph.catalogue.statements import statement
 
 if TYPE_CHECKING:
     from graph.answer.ask import Manner
-    from graph.answer.context import Context
+    from graph.answer.known import Known
     from graph.answer.model import Citation, NetworkSize
     from graph.answer.parameters import Values
     from graph.catalogue.question import Question
-    from graph.database import Row, Transaction
+    from graph.database import Returned, Transaction
 
 _NAMED = 3
 """Claims that a sentence names."""
@@ -26,16 +26,16 @@ CONTESTED = "*"
 
 
 def why_empty(
-    transaction: Transaction, question: Question, values: Values, context: Context, manner: Manner
+    transaction: Transaction, question: Question, values: Values, known: Known, manner: Manner
 ) -> Emptiness:
     """Say why a question found nothing: silence of the sources is not absence in the world."""
     day = _day(values)
-    if day and context.latest and day > context.latest:
+    if day and known.latest and day > known.latest:
         return Emptiness(
             reason="beyond the sources",
             sentence=(
                 f"{day} lies beyond the sources, and nothing of the kind was last said before it:"
-                f" {_reach(context)}."
+                f" {_reach(known)}."
             ),
         )
     actors = [
@@ -65,7 +65,7 @@ def _day(values: Values) -> dt.date | None:
     return day if isinstance(day, dt.date) else None
 
 
-def _not_covered(texts: list[Row], day: dt.date | None) -> Emptiness | None:
+def _not_covered(texts: list[Returned], day: dt.date | None) -> Emptiness | None:
     """No text speaks of one of the actors, by that day."""
     told = [text for text in texts if day is None or text["reference_day"] <= day]
     if not told and texts:
@@ -87,7 +87,7 @@ def _not_covered(texts: list[Row], day: dt.date | None) -> Emptiness | None:
     return None
 
 
-def _undated(texts: list[Row], day: dt.date | None) -> Emptiness | None:
+def _undated(texts: list[Returned], day: dt.date | None) -> Emptiness | None:
     ids = list(dict.fromkeys(id_ for text in texts for id_ in text["undated"])) if day else []
     if not ids:
         return None
@@ -117,7 +117,7 @@ class Noted(NamedTuple):
 
     question: Question
     values: Values
-    context: Context
+    known: Known
     citations: tuple[Citation, ...]
     rows: int
     empty: Emptiness | None
@@ -184,18 +184,18 @@ def _as_written(noted: Noted) -> str | None:
 
 def _late(noted: Noted) -> str | None:
     """Up to which day the sources speak, where they do not reach the day asked about."""
-    context = noted.context
+    known = noted.known
     day = _day(noted.values)
-    if noted.empty or not (day and context.latest):
+    if noted.empty or not (day and known.latest):
         return None
     shown = noted.question.parameters["as_of"].default == "latest"  # else it only leaves out
-    if day > context.latest:
-        beyond = f"{day} lies beyond the sources: {_reach(context)}."
+    if day > known.latest:
+        beyond = f"{day} lies beyond the sources: {_reach(known)}."
         return beyond + (" What goes on is shown as last said, not as holding." if shown else "")
-    if shown and context.told and context.told < day and any(map(_only_told, noted.citations)):
+    if shown and known.told and known.told < day and any(map(_only_told, noted.citations)):
         return (
-            f"The texts speak up to {context.told}: what goes on by their word alone is shown as"
-            f" last said. The public record was last checked on {context.latest}."
+            f"The texts speak up to {known.told}: what goes on by their word alone is shown as"
+            f" last said. The public record was last checked on {known.latest}."
         )
     return None
 
@@ -204,17 +204,17 @@ def _only_told(citation: Citation) -> bool:
     return all(reference.grade == "text" for reference in citation.references)
 
 
-def _reach(context: Context) -> str:
+def _reach(known: Known) -> str:
     """Up to which day the sources speak."""
-    checked = f"the public record was last checked on {context.latest}"
-    if context.told is None:
+    checked = f"the public record was last checked on {known.latest}"
+    if known.told is None:
         return checked
-    texts = f"the texts speak up to {context.told}"
-    return texts if context.told == context.latest else f"{texts}, and {checked}"
+    texts = f"the texts speak up to {known.told}"
+    return texts if known.told == known.latest else f"{texts}, and {checked}"
 
 
 def _stale(noted: Noted) -> str | None:
-    there = noted.context.data_version
+    there = noted.known.data_version
     if not noted.seeds_version or noted.seeds_version == there:
         return None
     return (

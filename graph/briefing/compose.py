@@ -80,7 +80,7 @@ def compose(
         if item.latest and given["as_of"]:
             continue
         try:
-            answer = ask(item.query, **_parameters(item, given))
+            answer = ask(item.question, **_parameters(item, given))
         except WrongKind:  # the question makes no sense for this kind of actor
             continue
         except NotApart:  # nor does it for an actor that is its other side by default

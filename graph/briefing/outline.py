@@ -15,7 +15,7 @@ class Item:
 
     Attributes:
         heading: Its heading.
-        query: Name of the question that answers it.
+        question: Name of the question that answers it.
         takes: For each parameter of the question, the one of the briefing that it gets: an actor or
             `as_of`.
         most: Greatest number of rows in each part of the answer; what is left out is said.
@@ -26,7 +26,7 @@ class Item:
     """
 
     heading: str
-    query: str
+    question: str
     takes: Mapping[str, str]
     most: int
     columns: tuple[str, ...]

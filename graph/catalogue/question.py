@@ -24,7 +24,7 @@ NETWORK = frozenset({"pairs", "tied", "by_id", "projection"})
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _TAKEN = frozenset(
-    {"format", "cite", "explain", "lang", "reading", "query", "copy", "json", "dict"}
+    {"format", "cite", "explain", "lang", "reading", "question", "copy", "json", "dict"}
 )
 """Names that options, arguments or rows have already."""
 
@@ -93,6 +93,15 @@ class Parameter(Strict):
     kinds: tuple[Kind, ...] = Field(default=(), description="Kinds of entity that make sense.")
     least: int | None = None
     most: int | None = None
+    unlike: tuple[str, ...] = Field(
+        default=(), description="Parameters that must not have the same value."
+    )
+    not_before: str | None = Field(
+        default=None, description="Parameter whose day must not be a later one."
+    )
+    widest: str | None = Field(
+        default=None, description="The choice with which most counts; the others narrow it."
+    )
 
     @property
     def required(self) -> bool:
@@ -190,6 +199,7 @@ class Question(Strict):
             self._names_problem(),
             self._columns_problem(),
             self._parts_problem(),
+            self._relations_problem(),
             self._parameters_problem(),
         )
         for problem in found:
@@ -226,6 +236,16 @@ class Question(Strict):
             return "sections: they need a column `part`"
         if unknown := sorted(set(self.quiet) - set(self.sections)):
             return f"quiet: there is no section {unknown[0]!r}"
+        return None
+
+    def _relations_problem(self) -> str | None:
+        """What is wrong with what parameters say of each other."""
+        for name, one in self.parameters.items():
+            others = {*one.unlike, *filter(None, [one.not_before])}
+            if unknown := sorted(others - set(self.parameters)):
+                return f"parameters.{name}: {unknown[0]} is no parameter"
+            if one.widest is not None and one.widest not in one.choices:
+                return f"parameters.{name}: {one.widest!r} is no choice"
         return None
 
     def _parameters_problem(self) -> str | None:

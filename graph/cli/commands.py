@@ -17,7 +17,7 @@ _COMMANDS = {
     "compare": "ask:comparison",
     "brief": "briefing:brief",
     "profile": "briefing:profile",
-    "queries": "library:queries",
+    "questions": "library:questions",
     "show": "library:showing",
     "why": "ask:why",
     "load": "data:load",

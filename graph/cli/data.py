@@ -8,7 +8,11 @@ from typing import Annotated
 import typer
 
 from graph.cli.console import put, say
+from graph.cli.session import asked, session
 from graph.english import counted
+from graph.resources import SEEDS
+from graph.seeds.dataset import read_dataset
+from graph.validate import find_problems, find_warnings
 
 _SHOWN = 5
 """Names of what was mended or left alone that are printed; Python gives all of them."""
@@ -19,8 +23,6 @@ SeedsOption = Annotated[
 
 def load(seeds: SeedsOption = None) -> None:
     """Make the graph what the facts say; what is not Fulcrum's is left alone."""
-    from graph.cli.session import session
-
     with session() as opened:
         report = opened.load(seeds)
     counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
@@ -57,10 +59,6 @@ def check(
     ] = False,
 ) -> None:
     """Check the seeds: all problems at once, as file:line: id: message."""
-    from graph.resources import SEEDS
-    from graph.seeds.dataset import read_dataset
-    from graph.validate import find_problems, find_warnings
-
     dataset = read_dataset(seeds or SEEDS)
     problems, verified = find_problems(dataset, texts)
     for problem in problems:
@@ -90,6 +88,5 @@ def check(
 
 
 def _graph_findings(seeds: Path | None) -> list[tuple[str, str]]:
-    from graph.cli.session import asked
 
     return asked(lambda opened: opened.check(seeds))

@@ -1,4 +1,4 @@
-"""`fulcrum queries` and `show`: what can be asked."""
+"""`fulcrum questions` and `show`: what can be asked."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from graph import render
+from graph.catalogue.question import Topic
 from graph.cli.console import put
 from graph.cli.options import (
     BrowserOption,
@@ -28,10 +30,8 @@ if TYPE_CHECKING:
     from graph.catalogue.question import Question
 
 
-def queries() -> None:
+def questions() -> None:
     """List all questions by what they are about."""
-    from graph.catalogue.question import Topic
-
     order = list(Topic)
     known = library()
     questions = sorted(
@@ -92,7 +92,6 @@ def _put_for_browser(question: Question, output: Output, given: Mapping[str, Any
         return opened.parameters(question, **output.manner, **given)
 
     values = asked(read)
-    from graph import render
 
     put(render.to_browser(question, values, output.reading.value))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import typer
 from typer.core import TyperGroup
@@ -12,7 +12,9 @@ from typer.core import TyperGroup
 from graph.catalogue.library import SUFFIX, Library
 from graph.cli.commands import command
 from graph.cli.completion import of_parameter
+from graph.cli.console import colour, width
 from graph.errors import UsageError
+from graph.render import FORMS, Form, Layout
 from graph.settings import Settings
 
 if TYPE_CHECKING:
@@ -20,14 +22,11 @@ if TYPE_CHECKING:
 
     from graph.catalogue.question import Parameter, Question
 
-
-class Format(StrEnum):
-    """Output formats."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MD = "md"
+    _Format = str
+    _Page = str
+else:  # typer takes the choices from the types
+    _Format = Literal[tuple(FORMS)]
+    _Page = Literal[tuple(name for name, form in FORMS.items() if form.briefing)]
 
 
 class Lang(StrEnum):
@@ -46,7 +45,8 @@ class Reading(StrEnum):
     AS_WRITTEN = "as_written"
 
 
-FormatOption = Annotated[Format, typer.Option("--format", help="How to print the answer.")]
+FormatOption = Annotated[_Format, typer.Option("--format", help="How to print the answer.")]
+PageOption = Annotated[_Page, typer.Option("--format", help="How to print the page.")]
 CiteOption = Annotated[bool, typer.Option("--cite", help="Print the numbered references too.")]
 ExplainOption = Annotated[
     bool, typer.Option("--explain", help="Tell how the answer came about, with the Cypher.")
@@ -61,7 +61,7 @@ ReadingOption = Annotated[
 class Output(NamedTuple):
     """How an answer is asked for and printed."""
 
-    format: Format = Format.TABLE
+    format: str = "table"
     cite: bool = False
     explain: bool = False
     lang: Lang = Lang.EN
@@ -72,6 +72,15 @@ class Output(NamedTuple):
     def manner(self) -> dict[str, Any]:
         """Arguments of `Session.ask` beside the parameters of the question."""
         return {"lang": self.lang.value, "reading": self.reading.value}
+
+    @property
+    def form(self) -> Form:
+        """The form that is asked for."""
+        return FORMS[self.format]
+
+    def layout(self, explanation: str | None = None) -> Layout:
+        """How it is laid out where it is printed."""
+        return Layout(width(), self.cite, colour(), explanation)
 
 
 BrowserOption = Annotated[
@@ -118,7 +127,7 @@ class QuestionGroup(TyperGroup):
         Raises:
             UnknownQuestion: There is no such question.
             UsageError: There is no such file.
-            QueryInvalid: Its file breaks the contract.
+            QuestionInvalid: Its file breaks the contract.
         """
         return self.make(library().read(cmd_name))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from graph.catalogue.files import statement, statements
+from graph.catalogue.statements import statement, statements
 from graph.database import LOAD_SECONDS
 from graph.errors import NothingLoaded
 from graph.load.compare import compare

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.catalogue.files import statement
+from graph.catalogue.statements import statement
 from graph.load.item import MARK, Item, Record, Row, content, node_content
 from graph.load.names import FACTS, own_labels, view_names
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from graph.catalogue.files import statement
+from graph.catalogue.statements import statement
 from graph.database import LOAD_SECONDS, is_passing, is_too_large
 from graph.errors import DatabaseError
 from graph.load.compare import Differences, compare, view_digests

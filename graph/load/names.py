@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from graph.catalogue.files import statements
+from graph.catalogue.statements import statements
 from graph.load.item import MARK
 from graph.models.base import Kind
 

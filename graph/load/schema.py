@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.catalogue.files import statement, statements
+from graph.catalogue.statements import statement, statements
 
 if TYPE_CHECKING:
     from graph.database import Database

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from graph.catalogue.files import statement, statements
+from graph.catalogue.statements import statement, statements
 from graph.load.item import parts_of
 from graph.load.names import own_labels
 

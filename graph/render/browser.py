@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from graph.catalogue.files import statement
 from graph.catalogue.question import ParameterType
+from graph.catalogue.statements import statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,12 +7,12 @@ from graph.briefing import ACTOR, PAIR
 from graph.catalogue.library import Library
 from graph.errors import UnknownEntity, UsageError
 
-ITEMS = [(item.query, item) for outline in (ACTOR, PAIR) for item in outline.items]
+ITEMS = [(item.question, item) for outline in (ACTOR, PAIR) for item in outline.items]
 
 
-@pytest.mark.parametrize(("query", "item"), ITEMS)
-def test_an_outline_fits_its_questions(query, item):
-    question = Library().read(query)
+@pytest.mark.parametrize(("name", "item"), ITEMS)
+def test_an_outline_fits_its_questions(name, item):
+    question = Library().read(name)
     assert set(item.takes) | set(item.fixed) <= set(question.parameters)
     assert set(item.columns) <= set(question.columns)
     assert set(item.parts) <= set(question.sections)
@@ -51,7 +51,7 @@ def test_nothing_said_later_is_in_an_earlier_briefing(loaded):
     later = {
         citation.claim
         for section in briefing.sections
-        if section.answer.query != "differences"
+        if section.answer.question.name != "differences"
         for citation in section.answer.citations
         if any(reference.source == "analysis-2025" for reference in citation.references)
         and any(citation.claim in row.claims for row in section.answer.rows)

@@ -4,7 +4,7 @@ import pytest
 
 from graph.catalogue.library import Library
 from graph.database import Database
-from graph.validate.server import check_question
+from graph.vet import check_question
 
 LIBRARY = Library()
 EXAMPLES = [(name, LIBRARY.read(name)) for name in LIBRARY.names()]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.catalogue.files import statements
+from graph.catalogue.statements import statements
 
 NEVER_LIFTED = """
 MATCH (c:Claim)-[:SUBJECT|OBJECT]->(n)

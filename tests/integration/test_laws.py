@@ -32,7 +32,7 @@ from support import GOLDEN
 from graph.catalogue.library import Library
 from graph.catalogue.question import ColumnType, ParameterType
 from graph.database import Database
-from graph.errors import FulcrumError, QueryInvalid
+from graph.errors import FulcrumError, QuestionInvalid
 from graph.load import check_graph, load, make_rows
 
 A_DAY = dt.timedelta(days=1)
@@ -70,7 +70,7 @@ def readable():
     for name in library.names():
         try:
             yield name, library.read(name)
-        except QueryInvalid:
+        except QuestionInvalid:
             continue
 
 

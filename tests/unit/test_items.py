@@ -5,7 +5,7 @@ import datetime as dt
 import neo4j.time
 import pytest
 
-from graph.catalogue.files import statement, statements
+from graph.catalogue.statements import statement, statements
 from graph.load.item import Item, Record, content, node_content, parts_of, present
 from graph.load.names import FACTS, own_labels, view_names
 from graph.load.schema import Place, Rule, _wanted

@@ -60,7 +60,6 @@ def answer(*citations, part="holds"):
         "attested": "2014-08-23",
     }
     return Answer(
-        query="members",
         params={"grouping": "grouping:t"},
         citations=citations,
         notes=("A caveat.",),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.errors import DatabaseError, QueryInvalid
+from graph.errors import DatabaseError, QuestionInvalid
 from graph.models.claim import Claim, Reference, Voice
 from graph.models.entity import Entity
-from graph.validate.words import forbidden_words
+from graph.vet.words import forbidden_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +41,7 @@ def check_questions(database: Database, library: Library) -> list[tuple[str, str
     for name in library.names():
         try:
             problems = check_question(database, library.read(name))
-        except QueryInvalid as error:
+        except QuestionInvalid as error:
             problems = [str(error)]
         found += [(name, problem) for problem in problems]
     return found

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.catalogue.files import statement
+from graph.catalogue.statements import statement
 from graph.errors import NothingLoaded
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-    from graph.database import Row, Transaction
+    from graph.database import Returned, Transaction
 
 
-class Context(NamedTuple):
+class Known(NamedTuple):
     """State of the graph, and entities by the folded text that names them.
 
     Attributes:
@@ -28,17 +28,15 @@ class Context(NamedTuple):
     data_version: str
     latest: dt.date | None
     told: dt.date | None
-    by_text: dict[str, list[Row]]
+    by_text: dict[str, list[Returned]]
 
-    def found(self, text: str) -> list[Row]:
+    def found(self, text: str) -> list[Returned]:
         """Entities that are called so."""
         return self.by_text.get(text, [])
 
 
-def read_context(
-    transaction: Transaction, texts: Sequence[str], lang: str, address: str
-) -> Context:
-    """Read the context of a question.
+def read_known(transaction: Transaction, texts: Sequence[str], lang: str, address: str) -> Known:
+    """Read what a question needs to know.
 
     Args:
         transaction: Reads the graph.
@@ -49,10 +47,10 @@ def read_context(
     Raises:
         NothingLoaded: The database holds no Fulcrum graph.
     """
-    row = transaction.run(statement("answer/context"), {"texts": list(texts), "lang": lang}).rows[0]
+    row = transaction.run(statement("answer/known"), {"texts": list(texts), "lang": lang}).rows[0]
     if row["data_version"] is None:
         raise NothingLoaded(address)
-    context = Context(row["data_version"], row["latest"], row["told"], {})
+    known = Known(row["data_version"], row["latest"], row["told"], {})
     for found in row["found"]:
-        context.by_text.setdefault(found["text"], []).append(found)
-    return context
+        known.by_text.setdefault(found["text"], []).append(found)
+    return known
