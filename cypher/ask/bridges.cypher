@@ -28,6 +28,5 @@ WITH gds.util.asNode(from) AS x, gds.util.asNode(to) AS y
 WITH CASE WHEN x.id < y.id THEN x ELSE y END AS a, CASE WHEN x.id < y.id THEN y ELSE x END AS b
 WITH a, b, $by_id[$reading + ' ' + a.id + ' ' + b.id] AS pair
 RETURN
-  a, b,
-  pair.claim_count AS claim_count, pair.sign AS sign, pair.claims AS claims
+  a, b, pair.claim_count AS claim_count, pair.sign AS sign, pair.claims AS claims
 ORDER BY claim_count, a.name, b.name

@@ -33,11 +33,8 @@ UNWIND [pair.a, pair.b] AS id
 WITH id, collect(pair.sign) AS signs
 MATCH (state:Entity {id: id})
 WITH
-  state, toFloat(size(signs)) AS score,
-  size([s IN signs WHERE s = 'friendly']) AS friendly,
-  size([s IN signs WHERE s = 'hostile']) AS hostile,
-  size([s IN signs WHERE s = 'mixed']) AS mixed,
+  state, toFloat(size(signs)) AS score, size([s IN signs WHERE s = 'friendly']) AS friendly,
+  size([s IN signs WHERE s = 'hostile']) AS hostile, size([s IN signs WHERE s = 'mixed']) AS mixed,
   size([s IN signs WHERE s = 'neutral']) AS neutral
 RETURN
-  state, score, friendly, hostile, mixed, neutral,
-  friendly - hostile AS signed
+  state, score, friendly, hostile, mixed, neutral, friendly - hostile AS signed

@@ -37,8 +37,7 @@ WITH
   m.role + CASE WHEN $as_of <= m.to THEN '' ELSE ', last said ' + m.attested END AS role
 ORDER BY m.id
 WITH
-  member,
-  collect(DISTINCT CASE group.id WHEN $first THEN role END) AS first_role,
+  member, collect(DISTINCT CASE group.id WHEN $first THEN role END) AS first_role,
   collect(DISTINCT CASE group.id WHEN $second THEN role END) AS second_role,
   collect(m.claims[0]) AS claims
 RETURN

@@ -34,6 +34,5 @@ MATCH (:Dossier {id: $reading + ' ' + of})-[:TRACES]->(s:Stage)-[:MATTER]->(matt
 WHERE s.as_stage IS NOT NULL AND s.known <= $as_of AND ($matter IS NULL OR matter.id = $matter)
 WITH DISTINCT s, matter
 RETURN
-  matter, s.when AS when, s.told AS stage, s.statement AS statement,
-  s.by AS by, s.claims AS claims
+  matter, s.when AS when, s.told AS stage, s.statement AS statement, s.by AS by, s.claims AS claims
 ORDER BY matter.kind = 'State', matter.name, s.begins, s.id

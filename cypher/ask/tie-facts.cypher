@@ -42,6 +42,5 @@ RETURN
     WHEN fact THEN 'fact'
     ELSE t.spirit + CASE t.voice WHEN 'pundit' THEN ', a pundit' ELSE '' END
   END AS counts_as, t.by AS by, coalesce(c.valid, '') AS valid,
-  reduce(text = head(places), one IN tail(places) | text + ', ' + one) AS place,
-  t.claims AS claims
+  reduce(text = head(places), one IN tail(places) | text + ', ' + one) AS place, t.claims AS claims
 ORDER BY s.grade DESC, s.reference_day, source, NOT fact, t.layer, c.id

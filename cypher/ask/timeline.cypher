@@ -36,7 +36,6 @@ WHERE c.valid IS NOT NULL
   AND ($all = 'yes' OR coalesce(c.as_standing, '') <> 'office' AND coalesce(c.as_membership, '') <> 'bloc')
   AND ($since IS NULL OR $since <= c.begins) AND ($until IS NULL OR c.begins <= $until)
   AND ($known_by IS NULL OR c.known <= $known_by)
-RETURN
-  c.valid AS when, c.statement AS statement, c.spirit AS spirit, c.by AS by, h.claims AS claims
+RETURN c.valid AS when, c.statement AS statement, c.spirit AS spirit, c.by AS by, h.claims AS claims
 ORDER BY c.begins, c.id
 LIMIT $k
