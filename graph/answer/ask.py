@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
-from graph.answer.known import read_known
+from graph.answer.known import read_known, shown_version
 from graph.answer.model import Answer, row_model
 from graph.answer.notes import Noted, notes, why_empty
 from graph.answer.parameters import Values, named_entities, read_parameters
@@ -105,6 +105,7 @@ def _answer(
             empty = why_empty(transaction, question, values, known, manner)
             options = _options_with_rows(database, transaction, question, sent)
             empty = empty.with_options(options)
+        shown = wording.data_version if wording.citations else shown_version(transaction)
     ranking = found.ranking.note if found.ranking else None
     noted = Noted(
         question, values, known, wording.citations, len(rows), empty, found.network, ranking,
@@ -125,7 +126,7 @@ def _answer(
         named=values.named,
         title=_title(question, values, given),
     )
-    return answer, wording.data_version in (None, known.data_version)
+    return answer, shown == known.data_version
 
 
 def _options_with_rows(

@@ -54,3 +54,9 @@ def read_known(transaction: Transaction, texts: Sequence[str], lang: str, addres
     for found in row["found"]:
         known.by_text.setdefault(found["text"], []).append(found)
     return known
+
+
+def shown_version(transaction: Transaction) -> str | None:
+    """State of the seeds that the graph shows now; None where nothing is shown."""
+    version: str | None = transaction.run(statement("load/read-mark")).rows[0]["data_version"]
+    return version
