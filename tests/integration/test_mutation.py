@@ -22,6 +22,7 @@ DATASET = read_dataset(SEEDS)
 RELATIONS = DATASET.vocabulary.relation
 EACH = 5
 SIGNED = {"ties", "pair-layers", "tie-facts", "partners", "degree", "hedging", "triads"}
+VOICED = {"evidence", "said-by", "speakers"}
 DATED = {"timeline", "meetings", "stages", "memberships", "in-force", "placements", "partnership"}
 
 
@@ -80,7 +81,7 @@ MUTANTS = {
     "removed": (removed, lambda claim: claim.id in ALONE),
     "turned": (turned, lambda claim: sign_of(claim) and asked_in(claim, SIGNED)),
     "dated earlier": (dated_earlier, lambda claim: claim.valid and asked_in(claim, DATED)),
-    "in another mouth": (in_another_mouth, lambda _: True),
+    "in another mouth": (in_another_mouth, lambda claim: asked_in(claim, VOICED)),
 }
 SAMPLE = [pair for kind, (_, fits) in MUTANTS.items() for pair in sample(kind, fits)]
 
