@@ -39,7 +39,7 @@ MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[:TRACES]->(s
 MATCH (s)-[:MATTER]->(what:Entity)
 WHERE s.as_agreement IS NOT NULL AND 'facts' IN s.stances
   AND s.from <= $as_of AND coalesce($as_of < s.passed, true)
-OPTIONAL MATCH (s)-[joins:PARTY]->(party:Entity)
+OPTIONAL MATCH (s)-[joins:PARTY WHERE joins.from <= $as_of]->(party:Entity)
 WITH *
 ORDER BY s.to >= $as_of DESC, s.attested DESC, s.id
 WITH what, s.stage AS stage, party, collect(s) AS told, collect(joins.claim) AS joined

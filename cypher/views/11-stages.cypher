@@ -4,7 +4,7 @@
 // parties that reach it on a day of their own, or for all where none does.
 // `passed` is the day from which a stage on the way is left behind, for the agreement is in force.
 // ---
-// builds: (:Dossier)-[:TRACES]->(:Stage {id, reading, stage, told, sort, from, to, claims})-[:MATTER]->(:Entity), (:Stage)-[:PARTY {claim}]->(:Entity)
+// builds: (:Dossier)-[:TRACES]->(:Stage {id, reading, stage, told, sort, from, to, claims})-[:MATTER]->(:Entity), (:Stage)-[:PARTY {claim, from}]->(:Entity)
 // from: claims of relations that serve agreements and stages, and dossiers
 // index: stage_id
 // check: stages-lost
@@ -49,7 +49,7 @@ CALL () {
     END,
     s.claims = [c.id]
   FOREACH (_ IN CASE WHEN c.as_agreement IN ['party', 'grant'] AND 'facts' IN c.stances THEN [1] ELSE [] END |
-    CREATE (s)-[:PARTY {claim: c.id}]->(subject)
+    CREATE (s)-[:PARTY {claim: c.id, from: c.from}]->(subject)
   )
   WITH s, c, reading
   MATCH (d:Dossier {reading: reading})-[:HOLDS|DENIES]->(c)
@@ -62,12 +62,12 @@ CALL () {
   WITH status, step, party
   ORDER BY step.stage = status.stage DESC, step.grade DESC, step.from, step.id
   WITH status, party, head(collect(step)) AS first, max(step.stage = status.stage) AS reached
-  WITH status, collect({party: party, claim: first.claims[0], reached: reached}) AS parties
+  WITH status, collect({party: party, first: first, reached: reached}) AS parties
   UNWIND parties AS one
   WITH status, one, parties
   WHERE one.reached OR none(other IN parties WHERE other.reached)
   WITH status, one, one.party AS party
-  CREATE (status)-[:PARTY {claim: one.claim}]->(party)
+  CREATE (status)-[:PARTY {claim: one.first.claims[0], from: one.first.from}]->(party)
   WITH status, party
   MATCH (d:Dossier {id: status.reading + ' ' + party.id})
   MERGE (d)-[:TRACES]->(status)
