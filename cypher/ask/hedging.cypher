@@ -52,6 +52,7 @@ CALL () {
   MATCH (pair)<-[:OF]-(t:Tie {stated: true})
   WHERE NOT state.id IN [$first, $second]
     AND t.from <= $as_of <= t.maybe_to AND $stance IN t.stances
+  WITH state, power, t ORDER BY t.id
   UNWIND t.claims AS id
   WITH
     state, power, t.layer AS layer, collect(DISTINCT id) AS ids, max(t.to) AS to,

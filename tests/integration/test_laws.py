@@ -579,7 +579,9 @@ def test_said_so_standing(graph, tally, many, name):
         tally("said, so standing")
         found = graph.claims[claim]
         # A stage that is reached later leaves this one behind.
-        day = found["from"] if "as_agreement" in found else min(found["attested"], found["maybe_to"])
+        day = (
+            found["from"] if "as_agreement" in found else min(found["attested"], found["maybe_to"])
+        )
         on_its_day = case.given(as_of=day)
         rows = graph.before([on_its_day])[on_its_day]
         broken += [] if any(claim in row["claims"] for row in rows) else [(on_its_day, claim)]

@@ -28,7 +28,9 @@ ABOUT_IT = {
 
 def body(name):
     text = LIBRARY.read(name).statement
-    return [line for line in text.splitlines() if line.strip() and not line.strip().startswith("//")]
+    return [
+        line for line in text.splitlines() if line.strip() and not line.strip().startswith("//")
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)
