@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from graph.engine.engine import Engine
 
 FIRST_LOOK = (
-    "MATCH p = (:State {id: 'VEN'})-[:OPENS_WAY_TO|PIVOT_BETWEEN|FOOTHOLD_OF]->(:Entity) RETURN p"
+    "MATCH p = (:State {id: 'VEN'})-[:OPENS_WAY_TO|HAS_INFLUENCE_IN|HAS_LEVERAGE_OVER]->(:Entity)"
+    " RETURN p"
 )
-"""A query whose picture shows at once what the graph is about."""
+"""A query whose picture shows at once what the graph is about: Browser joins no more than it asks for."""
 
 app = typer.Typer(
     help="Start, stop and look after the embedded Neo4j.",
