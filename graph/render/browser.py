@@ -37,7 +37,7 @@ def to_browser(question: Question, given: Mapping[str, Any], reading: str) -> st
     """Write a question for Neo4j Browser.
 
     The statement holds the network of the question, so that it follows the parameters wherever
-    they are set anew. Where no column holds entities, a column `picture` has what Browser draws.
+    they are set anew. Where rows may hold no entity, a column `picture` has what Browser draws.
 
     Args:
         question: What is asked.
@@ -74,7 +74,11 @@ def _values(question: Question, given: Mapping[str, Any], reading: str) -> dict[
 
 
 def _statement(question: Question) -> str:
-    drawn = any(column.type in _DRAWN for column in question.columns.values())
+    # A row that has null in each of them, as it may, would not be drawn.
+    drawn = any(
+        column.type in _DRAWN and f"null AS {name}," not in question.statement
+        for name, column in question.columns.items()
+    )
     if question.network is None and drawn:
         return question.statement
     columns = [fill(", ".join(question.returned), _WIDTH, break_long_words=False)]
@@ -144,7 +148,7 @@ def _literal(parameter: Parameter, value: Any) -> str:
         case ParameterType.MOMENT:
             day = text[:4].isdigit()
             if day:
-                return f"{{day: date('{text}'), source: null}}"
-            return f"{{day: null, source: '{text}'}}"
+                return f"({{day: date('{text}'), source: null}})"
+            return f"({{day: null, source: '{text}'}})"
         case _:
             return f"'{text}'"
