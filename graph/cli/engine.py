@@ -17,7 +17,7 @@ FIRST_LOOK = (
     "MATCH p = (:State {id: 'VEN'})-[:OPENS_WAY_TO|HAS_INFLUENCE_IN|HAS_LEVERAGE_OVER]->(:Entity)"
     " RETURN p"
 )
-"""A query whose picture shows at once what the graph is about: Browser joins no more than it asks for."""
+"""A query whose picture shows what the graph is about, and no more than it asks for."""
 
 app = typer.Typer(
     help="Start, stop and look after the embedded Neo4j.",

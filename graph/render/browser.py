@@ -1,8 +1,8 @@
 """A question as it is pasted into Neo4j Browser: lines that set its parameters, then its statement.
 
 What Browser does was tried with version 5.24: a paste may hold several commands, each ended by a
-semicolon, but then it draws nothing; the value of `:param` is evaluated by the server, must stand on
-one line, and sees no other parameter.
+semicolon, but then it draws nothing; the value of `:param` is evaluated by the server, must stand
+on one line, and sees no other parameter; a value in braces is taken for a statement.
 """
 
 from __future__ import annotations
@@ -21,10 +21,16 @@ if TYPE_CHECKING:
 
 _BY_ID = re.compile(r"\$by_id\[((?:[^\[\]]|\[[^\[\]]*\])+)\]")
 _IN_TIED = re.compile(r"\b(\w+)\.id IN \$tied\b")
-_COUNTS = re.compile(r"^MATCH \(pair\)<-\[:OF\]-\(t:Tie\)\nWHERE (.+?)^WITH", re.DOTALL | re.MULTILINE)
+_COUNTS = re.compile(
+    r"^MATCH \(pair\)<-\[:OF\]-\(t:Tie\)\nWHERE (.+?)^WITH", re.DOTALL | re.MULTILINE
+)
 """Which ties count for a network."""
 _CALL = re.compile(r"\bCALL \(([^()]*)\) \{")
-_NETWORK = {"pairs": "_pairs", "tied": "[_one IN _pairs | _one.id]", "projection": "'fulcrum-browser'"}
+_NETWORK = {
+    "pairs": "_pairs",
+    "tied": "[_one IN _pairs | _one.id]",
+    "projection": "'fulcrum-browser'",
+}
 """What stands for other parameters of a network; a projection replaces an older one of its name."""
 _DRAWN = frozenset({ColumnType.ENTITY, ColumnType.ENTITIES, ColumnType.WAY})
 """Types of columns that hold nodes, which Browser draws."""
@@ -145,7 +151,7 @@ def _literal(parameter: Parameter, value: Any) -> str:
             return text
         case ParameterType.DATE:
             return f"date('{text}')"
-        case ParameterType.MOMENT:
+        case ParameterType.MOMENT:  # in brackets, or Browser takes the map for a statement
             day = text[:4].isdigit()
             if day:
                 return f"({{day: date('{text}'), source: null}})"
