@@ -11,6 +11,7 @@ from graph import render
 from graph.answer.model import Emptiness
 from graph.catalogue.library import Library
 from graph.errors import UsageError
+from graph.render.browser import HINT
 from graph.render.comparison import GONE
 
 DAY = "2014-08-23"
@@ -141,7 +142,7 @@ def test_an_explanation_holds_what_runs_in_a_browser(loaded, rows):
     assert ":param grouping => 'grouping:caribbean-triangle'" in text
     assert f"{len(answer.rows)} rows from {len(answer.citations)} claims" in text
     found = rows(
-        text[text.index("MATCH (:Entity {id: $grouping})") :],
+        text.split(HINT)[1],
         as_of=dt.date.fromisoformat(DAY),
         grouping="grouping:caribbean-triangle",
         reading="corrected",
