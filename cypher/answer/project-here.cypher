@@ -1,4 +1,4 @@
-// Make the projection that the rest of the statement asks for, in place of an older one of its name.
+// Its projection for Graph Data Science, in place of an older one of that name.
 CALL () {
   CALL gds.graph.drop($projection, false) YIELD graphName
   RETURN count(*) AS dropped
@@ -15,6 +15,8 @@ CALL (dropped) {
     WHERE NOT source.id IN tied
     RETURN source, null AS target
   }
-  WITH gds.graph.project($projection, source, target, {}, {undirectedRelationshipTypes: ['*']}) AS made
+  WITH gds.graph.project(
+    $projection, source, target, {}, {undirectedRelationshipTypes: ['*']}
+  ) AS made
   RETURN made.nodeCount AS projected
 }

@@ -80,7 +80,8 @@ CALL (mediations, partners) {
   OPTIONAL MATCH ALL SHORTEST (:State {id: $origin})
     (()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y) WHERE pair.id IN $tied AND y.id <> $via){1,6}(partner)
   WITH mediations, partner, pair, y ORDER BY [n IN y | n.id]
-  WITH mediations, partner, [one IN coalesce(collect(pair)[0], []) | $by_id[one.id]] AS round,
+  WITH mediations, partner, coalesce(collect(pair)[0], []) AS way
+  WITH mediations, partner, [step IN way | $by_id[step.id]] AS round,
     [one IN $pairs WHERE $via IN [one.a, one.b] AND partner.id IN [one.a, one.b]] AS own
   WITH *, coalesce(own[0].claim_count, 0) AS told, size(round) AS length
   RETURN

@@ -46,8 +46,8 @@ CALL (actor, own) {
     (()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State) WHERE pair.id IN $tied AND y.id <> $actor)+(n)
   WITH n, pair, y
   ORDER BY [one IN y | one.id]
-  WITH n, collect(y[0])[0] AS first, [one IN collect(pair)[0] | $by_id[one.id]] AS steps
-  WITH first, collect({n: n, steps: steps}) AS ways
+  WITH n, collect(y[0])[0] AS first, collect(pair)[0] AS way
+  WITH first, collect({n: n, steps: [step IN way | $by_id[step.id]]}) AS ways
   WITH collect({first: first, ways: ways}) AS sides
   UNWIND sides AS one
   UNWIND sides AS other

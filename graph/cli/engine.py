@@ -13,9 +13,10 @@ from graph.errors import UsageError
 from graph.settings import Settings
 
 FIRST_LOOK = (
-    "MATCH p = (:State {id: 'VEN'})-[:OPENS_WAY_TO|PIVOT_BETWEEN|FOOTHOLD_OF]->(:Entity) RETURN p"
+    "MATCH p = (:State {id: 'VEN'})-[:OPENS_WAY_TO|HAS_INFLUENCE_IN|HAS_LEVERAGE_OVER]->(:Entity)"
+    " RETURN p"
 )
-"""A statement whose picture shows at once what the graph is about."""
+"""A statement whose picture shows what the graph is about, and no more than it asks for."""
 
 app = typer.Typer(
     help="Start, stop and look after the embedded Neo4j.",
