@@ -44,11 +44,14 @@ WHERE state <> origin
   AND NOT EXISTS { (origin)<-[:JOINS]-(pair:Pair)-[:JOINS]->(state) WHERE pair.id IN $tied }
 OPTIONAL MATCH ALL SHORTEST
   (origin)(()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State) WHERE pair.id IN $tied){1,6}(state)
+WITH origin, state, pair, y ORDER BY [n IN y | n.id]
 WITH origin, state, collect([one IN pair | $by_id[one.id]]) AS ways, collect(y[..-1]) AS stops
 WITH
   *,
   CASE ways
-    WHEN [] THEN COLLECT { MATCH (state)<-[:JOINS]-(p) WHERE p.id IN $tied RETURN [$by_id[p.id]] }
+    WHEN [] THEN COLLECT {
+      MATCH (state)<-[:JOINS]-(p) WHERE p.id IN $tied RETURN [$by_id[p.id]] ORDER BY p.id
+    }
     ELSE ways
   END AS steps,
   COLLECT {

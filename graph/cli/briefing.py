@@ -10,7 +10,7 @@ from graph.cli.completion import entities
 from graph.cli.console import colour, put, width
 from graph.cli.options import Lang, LangOption, PageOption, Reading, ReadingOption
 from graph.cli.session import asked
-from graph.render import FORMS, Layout
+from graph.render.forms import FORMS, Layout
 
 if TYPE_CHECKING:
     from graph.api import Session

@@ -14,7 +14,7 @@ from graph.cli.commands import command
 from graph.cli.completion import of_parameter
 from graph.cli.console import colour, width
 from graph.errors import UsageError
-from graph.render import FORMS, Form, Layout
+from graph.render.forms import FORMS, Form, Layout
 from graph.settings import Settings
 
 if TYPE_CHECKING:

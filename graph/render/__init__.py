@@ -15,14 +15,10 @@ if TYPE_CHECKING:
     from graph.render.comparison import Comparison
     from graph.render.data import to_csv, to_json
     from graph.render.explanation import explain
-    from graph.render.forms import FORMS, Form, Layout
     from graph.render.table import to_markdown, to_table
 
 __all__ = [
-    "FORMS",
     "Comparison",
-    "Form",
-    "Layout",
     "briefing_to_markdown",
     "briefing_to_text",
     "citation_lines",
@@ -36,10 +32,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "FORMS": "forms",
     "Comparison": "comparison",
-    "Form": "forms",
-    "Layout": "forms",
     "briefing_to_markdown": "briefing",
     "briefing_to_text": "briefing",
     "citation_lines": "citations",
