@@ -28,17 +28,8 @@ WITH c, [
     ['statement', c.statement], ['valid', coalesce(c.valid, 'not stated')],
     ['relation', c.relation + ' (' + c.layer + ', sign ' + c.sign + ')'],
     ['stance', c.polarity + ', ' + c.mode + ', ' + c.certainty],
-    ['starts', replace('between ' + c.maybe_from, '0001-01-01', 'an unknown day')
-      + ' and ' + c.from],
-    ['ends', CASE
-      WHEN c.to = date('9999-12-31')
-        THEN {affirmed: 'never: it has happened', denied: 'never: it is denied'}[c.polarity]
-      WHEN c.maybe_to < date('9999-12-31') THEN 'between ' + c.to + ' and ' + c.maybe_to
-      ELSE 'not before ' + c.to
-        + CASE WHEN c.valid ENDS WITH '/..' THEN '; it went on then' ELSE '; no end known' END
-    END],
-    ['attested', toString(c.attested)], ['distribution', c.distribution],
-    ['as written', c.as_written], ['note', c.note]
+    ['starts', c.starts], ['ends', c.ends], ['attested', toString(c.attested)],
+    ['distribution', c.distribution], ['as written', c.as_written], ['note', c.note]
   ],
   COLLECT { MATCH (c)-[role:ROLE]->(n:Entity) RETURN [role.role, n.name + ' (' + n.id + ')'] },
   [figure IN c.figures | ['figure', figure]],

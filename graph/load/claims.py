@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING
 
@@ -126,6 +127,8 @@ class ClaimItems:
             "valid": claim.valid,
             "when": claim.valid or f"by {found.attested}",
             "begins": found.begins,
+            "starts": _starts(found.held),
+            "ends": _ends(claim, found.held),
             "attested": found.attested,
             "known": _known(claim, grade, found),
             "distribution": claim.distribution,
@@ -176,6 +179,22 @@ def _days(prefix: str, bounds: Bounds) -> Row:
         f"{prefix}to": bounds.to,
         f"{prefix}maybe_to": bounds.maybe_to,
     }
+
+
+def _starts(held: Bounds) -> str:
+    first = held.maybe_from
+    return f"between {'an unknown day' if first == dt.date.min else first} and {held.from_}"
+
+
+def _ends(claim: Claim, held: Bounds) -> str:
+    """When it ends, in words; what has happened, or is denied, never does."""
+    if held.to == dt.date.max:
+        affirmed = claim.polarity is Polarity.AFFIRMED
+        return f"never: it {'has happened' if affirmed else 'is denied'}"
+    if held.maybe_to < dt.date.max:
+        return f"between {held.to} and {held.maybe_to}"
+    went_on = (claim.valid or "").endswith("/..")
+    return f"not before {held.to}; {'it went on then' if went_on else 'no end known'}"
 
 
 def _spirit(mode: str, claim: Claim) -> str:
