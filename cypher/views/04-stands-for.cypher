@@ -42,6 +42,7 @@ SET
   stands.claim = claim.id,
   stands.grade = claim.grade,
   stands.known = claim.known,
+  stands.sources = claim.sources,
   stands.from = claim.from,
   stands.to = claim.to,
   stands.maybe_from = claim.maybe_from,

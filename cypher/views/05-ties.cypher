@@ -14,7 +14,9 @@ MATCH (a:State)<-[x:STANDS_FOR]-(:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(:Ent
 WHERE x.reading = y.reading AND x.reading IN c.readings
   AND c.lifts IN ['tie', 'target'] AND c.polarity = 'affirmed' AND a <> b
   AND (c.distribution = 'each' OR x.as <> 'member' AND y.as <> 'member')
-  AND all(s IN [x, y] WHERE s.as = 'itself' OR s.maybe_from <= c.tie_from <= s.maybe_to)
+  // An office without a start, told later by somebody else, says nothing of what was told before.
+  AND all(s IN [x, y] WHERE s.as = 'itself' OR s.maybe_from <= c.tie_from <= s.maybe_to
+    AND (s.from <= c.tie_from OR s.known <= c.attested OR any(one IN s.sources WHERE one IN c.sources)))
 WITH
   a, b, c, x.reading AS reading,
   CASE WHEN x.as = 'itself' AND y.as = 'itself' THEN 'direct' ELSE 'lifted' END AS basis,

@@ -20,6 +20,7 @@ CALL (c, reading) {
   MATCH (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity)-[s:STANDS_FOR {reading: reading}]->(state:State)
   WHERE s.as = 'organ'
     OR s.as = 'office' AND s.maybe_from <= c.from AND c.maybe_from <= s.maybe_to
+      AND (s.from <= c.from OR s.known <= c.attested OR any(one IN s.sources WHERE one IN c.sources))
   RETURN state.id AS of, s.as AS as, s.claim AS through
   UNION
   MATCH (c)-[:SUBJECT|OBJECT]->(:Entity)-[s:STANDS_FOR {reading: reading, as: 'member'}]->(state:State)
