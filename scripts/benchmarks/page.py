@@ -34,6 +34,10 @@ def page(found: Found) -> Iterator[str]:
     for part in (_before, _growth, _load, _ask, _measures, _first):
         yield from part(found)
         yield ""
+    if notes := found.get("notes"):
+        yield "## Notes on this run"
+        yield ""
+        yield from (f"- {note}" for note in notes)
 
 
 def _spread(values: Sequence[float]) -> str:
