@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _DIGITS = 9
 """Scores that agree so far are equal: what differs later is the rounding of the sums."""
-_WORK = 1_000_000_000
+_WORK = 200_000_000
 """States times pairs, summed over all runs of a ranking: as much as an answer has time for."""
 _WIDEN = "so no ranking is given. Another date, layer or stance may have one."
 _NO_NUMBERS = f"The scores of some states came out as no numbers, {_WIDEN}"
