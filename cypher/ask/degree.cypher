@@ -26,7 +26,7 @@
 //   signed: {type: integer, help: Friendly less hostile pairs, heading: Signed}
 // key: [state]
 // network: {}
-// measure: {least_states: 3, positive: true}
+// measure: {least_states: 3, positive: true, counts: true}
 // ---
 UNWIND $pairs AS pair
 UNWIND [pair.a, pair.b] AS id

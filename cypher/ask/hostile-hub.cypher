@@ -25,7 +25,7 @@
 //   everything: {type: integer, help: With forecasts and plans and rumours and pundits, heading: With everything}
 // key: [state]
 // network: {sign: hostile, basis: stated}
-// measure: {least_states: 3, positive: true}
+// measure: {least_states: 3, positive: true, counts: true}
 // ---
 UNWIND $pairs AS pair
 UNWIND [pair.a, pair.b] AS id

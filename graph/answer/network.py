@@ -33,6 +33,11 @@ class Network:
         return {"pairs": list(self.pairs), "tied": list(by_id), "by_id": by_id}
 
     @property
+    def ends(self) -> list[Returned]:
+        """The two states of each pair, which is all that a projection needs."""
+        return [{"a": pair["a"], "b": pair["b"]} for pair in self.pairs]
+
+    @property
     def size(self) -> NetworkSize:
         """How much it holds."""
         tied = {state for pair in self.pairs for state in (pair["a"], pair["b"])}
@@ -76,7 +81,7 @@ def projected(database: Database, transaction: Transaction, network: Network) ->
     named = {"projection": f"fulcrum-{uuid.uuid4().hex}"}
     drop = statement("answer/drop-projection")
     try:
-        transaction.run(statement("answer/project"), named | network.parameters)
+        transaction.run(statement("answer/project"), named | {"pairs": network.ends})
         yield named["projection"]
     except BaseException:
         database.read(drop, named)  # the transaction may be past use

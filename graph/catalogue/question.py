@@ -134,6 +134,10 @@ class Measure(Strict):
         default=False,
         description="Some tied state always scores above 0: noughts alone are wrong and refused.",
     )
+    counts: bool = Field(
+        default=False,
+        description="The score is the number of pairs of a state: each counts one at both ends.",
+    )
     computed: Literal["eigenvector"] | None = Field(
         default=None,
         description="Scores that no procedure gives right; the statement takes them as `$scores`.",

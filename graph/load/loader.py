@@ -190,6 +190,7 @@ class _Load:
                 with steps.reading() as transaction:
                     held = read_held(transaction, self._rows.relationships, found.records)
             writer.mend(self._rows, found.records, held.items)
+            steps.settle()
             writer.derive()
             with steps.reading() as transaction:
                 held = self._read(transaction)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
+from graph.catalogue.statements import statement
 from graph.database import LOAD_SECONDS
+from graph.errors import DatabaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +25,9 @@ class Together:
         """Run one statement."""
         return self._transaction.run(text, parameters)
 
+    def settle(self) -> None:
+        """Nothing: what is not committed is in no statistics."""
+
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
         """The same transaction."""
@@ -39,6 +44,14 @@ class Apart:
         """Run one statement, and commit it."""
         with self._database.writing() as transaction:
             return transaction.run(text, parameters)
+
+    def settle(self) -> None:
+        """Have statements planned by what is there now: the server takes its time to count.
+
+        Where that is not allowed, it is done without.
+        """
+        with suppress(DatabaseError):
+            self.run(statement("load/replan"), {})
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
