@@ -419,7 +419,7 @@ def is_kept(row, rows, question, over):
         if about == entities(other, question):
             grown = (row.get("part"), other.get("part")) in GROWN
             same = status(row) or row.get("part") == other.get("part") or grown
-            if (row.get("stage"), other.get("part")) == ("signed", "in force"):
+            if row.get("stage") == "signed" and other["stage"] != "signed":
                 return True
             if same and (question.name in COUNTING or claims <= set(other["claims"])):
                 return True
