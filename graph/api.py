@@ -17,7 +17,7 @@ from graph.database import Database
 from graph.engine.engine import Engine
 from graph.engine.running import find_running
 from graph.errors import NothingLoaded, QuestionInvalid, SeedsInvalid, UsageError
-from graph.load import Seals, check_graph, load, make_rows, sealed
+from graph.load import Facts, Seals, check_graph, load, sealed
 from graph.models.names import ENGLISH, LANGUAGES
 from graph.resources import CYPHER, SEEDS
 from graph.seeds.dataset import read_dataset
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     import py2neo
 
     from graph.briefing import Briefing
-    from graph.load import LoadReport, Rows
+    from graph.load import LoadReport
     from graph.models.names import Language
 
 
@@ -193,7 +193,7 @@ class Session:
         version = data_version(folder, *_SHAPING)
         report = sealed(self._database, version, seals)
         if report is None:
-            report = load(self._database, _rows(folder), version, seals)
+            report = load(self._database, _facts(folder), version, seals)
         self._seeds, self._seeds_version = folder, version
         return report
 
@@ -370,7 +370,7 @@ class Session:
         """
         folder = seeds or self._seeds
         version = data_version(folder, *_SHAPING)
-        findings = check_graph(self._database, _rows(folder), version)
+        findings = check_graph(self._database, _facts(folder), version)
         return [*findings, *check_questions(self._database, self._library)]
 
     def py2neo(self) -> py2neo.Graph:
@@ -391,10 +391,10 @@ class Session:
         )
 
 
-def _rows(folder: Path) -> Rows:
+def _facts(folder: Path) -> Facts:
 
     dataset = read_dataset(folder)
     problems, _ = find_problems(dataset)
     if problems:
         raise SeedsInvalid(problems, dataset.unchecked)
-    return make_rows(dataset)
+    return Facts(dataset)

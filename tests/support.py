@@ -16,7 +16,7 @@ import pytest
 
 import graph
 from graph.database import Database
-from graph.load import check_graph, make_rows
+from graph.load import Facts, check_graph
 from graph.seeds.dataset import read_dataset
 from graph.seeds.version import data_version
 
@@ -58,7 +58,7 @@ class Server:
         """What the checks of the graph find; `Session.check` has every question planned besides."""
         connected = Database(self.uri, self.user, self.password)
         try:
-            return check_graph(connected, make_rows(read_dataset(seeds)), version_of(seeds))
+            return check_graph(connected, Facts(read_dataset(seeds)), version_of(seeds))
         finally:
             connected.close()
 

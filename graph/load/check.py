@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.database import Database
-    from graph.load.item import Item, Record, Row
-    from graph.load.rows import Rows
+    from graph.load.facts import Facts
+    from graph.load.item import Item, Properties, Record
     from graph.load.schema import Schema
 
 Finding = tuple[str, str]
 
 
-def check_graph(database: Database, rows: Rows, data_version: str) -> list[Finding]:
+def check_graph(database: Database, facts: Facts, data_version: str) -> list[Finding]:
     """Compare the whole graph with the seeds, then run the checks of `cypher/check/`.
 
     Returns:
@@ -34,7 +34,7 @@ def check_graph(database: Database, rows: Rows, data_version: str) -> list[Findi
         NothingLoaded: The database holds none of the records.
     """
     shown = database.read(statement("load/read-mark")).rows[0]["data_version"]
-    findings = [*_differences(database, rows, shown or data_version), *_unsound(database)]
+    findings = [*_differences(database, facts, shown or data_version), *_unsound(database)]
     if shown not in {None, data_version}:
         problem = f"the graph shows the seeds {shown}, at hand are {data_version}; load them"
         findings.insert(0, (MARK.id, problem))
@@ -47,18 +47,18 @@ def _unsound(database: Database) -> Iterator[Finding]:
             yield str(row["id"]), str(row["problem"])
 
 
-def _differences(database: Database, rows: Rows, data_version: str) -> Iterator[Finding]:
+def _differences(database: Database, facts: Facts, data_version: str) -> Iterator[Finding]:
     yield from _schema(read_schema(database))
     with database.reading(LOAD_SECONDS) as transaction:
-        there = read_held(transaction, rows.relationships)
-        if not rows.digests.keys() & there.digests.keys():
+        there = read_held(transaction, facts.relationships)
+        if not facts.digests.keys() & there.digests.keys():
             raise NothingLoaded(database.uri)
-        found = compare(rows, there, data_version)
+        found = compare(facts, there, data_version)
         held: dict[Record, list[Item]] = {}
         if found.records:
-            held = read_held(transaction, rows.relationships, found.records).items
+            held = read_held(transaction, facts.relationships, found.records).items
     said: dict[Record, list[Item]] = {}
-    for item in rows.items(found.records):
+    for item in facts.items(found.records):
         said.setdefault(item.record, []).append(item)
     for record in sorted(found.records, key=lambda one: (one.id, one.label)):
         yield str(record), _explained(record, said.get(record, []), held.get(record, []))
@@ -120,7 +120,7 @@ def _nodes(lacking: list[Item], surplus: list[Item]) -> Iterator[str]:
         yield from _properties(properties, held_properties)
 
 
-def _properties(said: Row, held: Row) -> Iterator[str]:
+def _properties(said: Properties, held: Properties) -> Iterator[str]:
     for name in sorted(said.keys() | held.keys()):
         if name not in held:
             yield f"its {name} is lost"

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING
 
-from graph.load.item import Item, Record, Row, content, link, node, present
+from graph.load.item import Item, Properties, Record, content, link, node, present
 from graph.meaning.sentence import Sentences, figure_text
 from graph.meaning.speakers import stands_for_state
 from graph.meaning.stance import Stances
@@ -95,7 +95,7 @@ class ClaimItems:
                     record = Record("Claim", claim.id)
                     yield link(record, name.upper(), other, properties, "load/links")
 
-    def _properties(self, claim: Claim, relation: Relation) -> Row:
+    def _properties(self, claim: Claim, relation: Relation) -> Properties:
         cited = [
             self._sources[reference.source] for reference in claim.references if reference.source
         ]
@@ -141,10 +141,10 @@ class ClaimItems:
             "record": hashlib.sha256(claim.model_dump_json().encode()).hexdigest()[:16],
         }
 
-    def _texts(self, claim: Claim, cited: list[Source]) -> Row:
+    def _texts(self, claim: Claim, cited: list[Source]) -> Properties:
         """`statement` and `by` in English, and in each language in which they differ from that."""
         shorts = list(dict.fromkeys(source.short for source in cited))
-        texts: Row = {}
+        texts: Properties = {}
         for language, sentences in self._sentences.items():
             voices = (_said_by(claim, i, sentences.names) for i in range(len(claim.by)))
             chain = " → ".join([*voices, "; ".join(shorts)])
@@ -156,7 +156,7 @@ class ClaimItems:
         return texts
 
 
-def _edge(claim: Claim, properties: Row, qualifiers: Row) -> Item:
+def _edge(claim: Claim, properties: Properties, qualifiers: Properties) -> Item:
     evidence = next(iter(properties["stances"]), "all")
     carried = {
         **{name: properties[name] for name in _ON_EDGES if name in properties},
@@ -172,7 +172,7 @@ def _edge(claim: Claim, properties: Row, qualifiers: Row) -> Item:
     return Item(Record("Claim", claim.id), text, row, "load/edges")
 
 
-def _days(prefix: str, bounds: Bounds) -> Row:
+def _days(prefix: str, bounds: Bounds) -> Properties:
     return {
         f"{prefix}maybe_from": bounds.maybe_from,
         f"{prefix}from": bounds.from_,
@@ -226,7 +226,7 @@ def _figures(claim: Claim) -> Iterator[str]:
         yield f"rank {place}"
 
 
-def _voice(claim: Claim, index: int) -> Row:
+def _voice(claim: Claim, index: int) -> Properties:
     voice = claim.by[index]
     return present(
         {
@@ -244,7 +244,7 @@ def _said_by(claim: Claim, index: int, names: dict[str, str]) -> str:
     return f"{name} ({voice.medium})" if voice.medium else name
 
 
-def _reference(reference: Reference) -> Row:
+def _reference(reference: Reference) -> Properties:
     return present(
         {
             "paragraph": reference.paragraph,

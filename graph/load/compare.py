@@ -12,8 +12,8 @@ from graph.load.names import FACTS
 if TYPE_CHECKING:
     from collections import Counter
 
+    from graph.load.facts import Facts
     from graph.load.held import Held
-    from graph.load.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class Differences:
         return bool(self.records or self.views or self.mark)
 
 
-def compare(rows: Rows, held: Held, data_version: str) -> Differences:
+def compare(facts: Facts, held: Held, data_version: str) -> Differences:
     """Compare what a graph holds with what it should hold."""
-    said, there = rows.digests, held.records
+    said, there = facts.digests, held.records
     foreign = held.foreign.copy()
     for record in [record for record in there if record.label == BARE]:
-        if not (record in held.hanging or _is_lost(record, rows, held)):
+        if not (record in held.hanging or _is_lost(record, facts, held)):
             foreign[BARE] += 1
             del there[record]
     records = {record for record in said.keys() | there if said.get(record) != there.get(record)}
@@ -49,7 +49,7 @@ def compare(rows: Rows, held: Held, data_version: str) -> Differences:
     return Differences(
         records=frozenset(records),
         views=tuple(sorted(name for name in views | kept if views.get(name) != kept.get(name))),
-        mark=not _is_marked(rows, held, data_version),
+        mark=not _is_marked(facts, held, data_version),
         foreign=foreign,
     )
 
@@ -66,16 +66,16 @@ def _kept_digests(held: Held) -> dict[str, str]:
     return dict(line.split(" ", 1) for line in lines if isinstance(line, str) and " " in line)
 
 
-def _is_marked(rows: Rows, held: Held, data_version: str) -> bool:
+def _is_marked(facts: Facts, held: Held, data_version: str) -> bool:
     if len(held.marks) != 1:
         return False
     (mark,) = held.marks
-    expected = rows.mark(data_version, mark.properties.get("views", []))
+    expected = facts.mark(data_version, mark.properties.get("views", []))
     return expected.content == node_content(mark.labels, mark.properties)
 
 
-def _is_lost(record: Record, rows: Rows, held: Held) -> bool:
+def _is_lost(record: Record, facts: Facts, held: Held) -> bool:
     """Whether a node without a label has the id of a record that the graph lacks, or of a mark."""
     wanted = [Record(label, record.id) for label in FACTS]
-    lost = any(one in rows.digests and one not in held.digests for one in wanted)
+    lost = any(one in facts.digests and one not in held.digests for one in wanted)
     return lost or record.id == MARK.id

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.catalogue.statements import statement
-from graph.load.item import MARK, Item, Record, Row, content, node_content
+from graph.load.item import MARK, Item, Properties, Record, content, node_content
 from graph.load.names import FACTS, own_labels, view_names
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Lead(NamedTuple):
     element: str | None
     type: str
     end: Any
-    properties: Row
+    properties: Properties
 
 
 class Node(NamedTuple):
@@ -43,7 +43,7 @@ class Node(NamedTuple):
 
     element: str
     labels: list[str]
-    properties: Row
+    properties: Properties
     links: list[list[Any]]
 
 

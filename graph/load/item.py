@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Row = dict[str, Any]
+Properties = dict[str, Any]
 """What a load statement writes for one item, or properties by name."""
 
 _EMPTY: tuple[object, ...] = (None, (), [])
@@ -46,7 +46,7 @@ class Item(NamedTuple):
 
     record: Record
     content: str
-    row: Row | None = None
+    row: Properties | None = None
     written_by: str = ""
     element: str | None = None
 
@@ -61,24 +61,24 @@ class Item(NamedTuple):
         return int.from_bytes(found.digest())
 
 
-def node(record: Record, labels: list[str], properties: Row, written_by: str) -> Item:
+def node(record: Record, labels: list[str], properties: Properties, written_by: str) -> Item:
     """The node of a record."""
     row = {"id": record.id, "labels": labels, "surplus": [], "properties": properties}
     return Item(record, node_content(labels, properties), row, written_by)
 
 
-def link(record: Record, kind: str, end: str, properties: Row, written_by: str) -> Item:
+def link(record: Record, kind: str, end: str, properties: Properties, written_by: str) -> Item:
     """A relationship that leads from the node of a record."""
     row = {"start": record.id, "type": kind, "end": end, "properties": properties}
     return Item(record, content(kind, end, properties), row, written_by)
 
 
-def present(properties: Row) -> Row:
+def present(properties: Properties) -> Properties:
     """Leave out what is absent or empty: a database does not tell these apart."""
     return {name: value for name, value in properties.items() if value not in _EMPTY}
 
 
-def node_content(labels: Iterable[str], properties: Row) -> str:
+def node_content(labels: Iterable[str], properties: Properties) -> str:
     """Content of a node."""
     return content(sorted(labels), properties)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graph.database import Database, Transaction
-    from graph.load.rows import Rows
+    from graph.load.facts import Facts
     from graph.load.schema import Schema
 
 _Counts = Counter[str]
@@ -59,7 +59,7 @@ class LoadReport:
 
 
 def load(
-    database: Database, rows: Rows, data_version: str, seals: Seals | None = None
+    database: Database, facts: Facts, data_version: str, seals: Seals | None = None
 ) -> LoadReport:
     """Make the graph what the seeds say, whatever has happened to it.
 
@@ -68,7 +68,7 @@ def load(
     Raises:
         DatabaseError: The database holds other data, or fails; it is then as it was before.
     """
-    one = _Load(database, rows, data_version, seals or Seals())
+    one = _Load(database, facts, data_version, seals or Seals())
     for wait_seconds in _WAITS:
         try:
             return one.run()
@@ -104,9 +104,9 @@ class _Seen:
 class _Load:
     """One load."""
 
-    def __init__(self, database: Database, rows: Rows, data_version: str, seals: Seals) -> None:
+    def __init__(self, database: Database, facts: Facts, data_version: str, seals: Seals) -> None:
         self._database = database
-        self._rows = rows
+        self._facts = facts
         self._version = data_version
         self._seals = seals
 
@@ -118,7 +118,7 @@ class _Load:
         if mark["occupied"] or mark["marked"]:
             with database.reading(LOAD_SECONDS) as transaction:
                 seen.held = self._read(transaction)
-        found = compare(self._rows, seen.held, self._version)
+        found = compare(self._facts, seen.held, self._version)
         if mark["occupied"] and not mark["marked"]:
             self._refuse_other_data(seen.held)
         schema = read_schema(database)
@@ -136,11 +136,11 @@ class _Load:
         return LoadReport(self._version, _counts(database), counters, mended, left_alone)
 
     def _read(self, transaction: Transaction) -> Held:
-        return read_held(transaction, self._rows.relationships)
+        return read_held(transaction, self._facts.relationships)
 
     def _refuse_other_data(self, held: Held) -> None:
         """Refuse a database without our mark, unless a record of ours stands there as it should."""
-        if not any(self._rows.digests[r] == held.digests[r] for r in self._rows.digests):
+        if not any(self._facts.digests[r] == held.digests[r] for r in self._facts.digests):
             raise DatabaseError(
                 f"The database at {self._database.uri} holds data that is not Fulcrum's;"
                 " name an empty one, so that nothing of yours is touched."
@@ -152,19 +152,19 @@ class _Load:
         if not occupied:
             written += create_missing(self._database, schema)
         if found:
-            written += self._facts(seen)
+            written += self._write_facts(seen)
         if occupied:
             written += create_missing(self._database, schema)
         return written
 
-    def _facts(self, seen: _Seen) -> _Counts:
+    def _write_facts(self, seen: _Seen) -> _Counts:
         """Write facts and views while no other load does; what is not shown needs a mark first."""
         plain = False
         while True:
             with self._database.writing() as lock:
                 lock.run(statement("load/lock"))
                 held = seen.held if self._database.state() == seen.state else self._read(lock)
-                found = compare(self._rows, held, self._version)
+                found = compare(self._facts, held, self._version)
                 if not found:
                     return Counter()
                 last = Writer(lock.run)
@@ -174,10 +174,10 @@ class _Load:
                     writer = Writer(steps.run)
                     held = self._mend(writer, steps, held, found)
                     # The mark is locked, so it is written here: with the rest, or behind all of it.
-                    last.mark(self._rows.mark(self._version, view_digests(held)), held.marks)
+                    last.mark(self._facts.mark(self._version, view_digests(held)), held.marks)
                     return writer.written + last.written
                 # Whoever comes after a load that breaks off finds by this mark whose data it left.
-                last.unlink_mark(self._rows.relationships | view_names().relationships)
+                last.unlink_mark(self._facts.relationships | view_names().relationships)
                 last.mark(node(MARK, [MARK.label], {"id": MARK.id}, "load/mark"), held.marks)
                 plain = True
 
@@ -188,13 +188,13 @@ class _Load:
         for _ in range(_ROUNDS):
             if found.records & held.records.keys():
                 with steps.reading() as transaction:
-                    held = read_held(transaction, self._rows.relationships, found.records)
-            writer.mend(self._rows, found.records, held.items)
+                    held = read_held(transaction, self._facts.relationships, found.records)
+            writer.mend(self._facts, found.records, held.items)
             steps.settle()
             writer.derive()
             with steps.reading() as transaction:
                 held = self._read(transaction)
-            found = compare(self._rows, held, self._version)
+            found = compare(self._facts, held, self._version)
             if not found.records:
                 return held
         names = ", ".join(_names(found, None)[:3])
@@ -207,7 +207,7 @@ class _Load:
         """Look once more when all is written, so that the next load need not."""
         state = self._database.state()
         with self._database.reading(LOAD_SECONDS) as transaction:
-            found = compare(self._rows, self._read(transaction), self._version)
+            found = compare(self._facts, self._read(transaction), self._version)
         schema = read_schema(self._database)
         left_alone = _left_alone(found, schema)
         if not found and not (schema.missing or schema.wrong):

@@ -11,7 +11,7 @@ from graph.catalogue.statements import statement, statements
 
 if TYPE_CHECKING:
     from graph.database import Database
-    from graph.load.item import Row
+    from graph.load.item import Properties
 
 _COMMAND = re.compile(
     r"CREATE (?P<kind>CONSTRAINT|INDEX) (?P<name>\w+) IF NOT EXISTS"
@@ -128,7 +128,7 @@ def _type(name: str) -> str:
     return _UNIQUE if name.endswith(_UNIQUE) else name
 
 
-def _place(row: Row) -> Place | None:
+def _place(row: Properties) -> Place | None:
     labels, properties = row["labels"] or [], row["properties"] or []
     if len(labels) != 1 or len(properties) != 1:
         return None

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from graph.database import Outcome
+    from graph.load.facts import Facts
     from graph.load.held import Node
-    from graph.load.item import Item, Record, Row
-    from graph.load.rows import Rows
+    from graph.load.item import Item, Properties, Record
 
     Run = Callable[[str, Mapping[str, Any]], Outcome]
 
@@ -40,22 +40,24 @@ class Writer:
         self._run = run
         self.written: Counter[str] = Counter()
 
-    def write(self, name: str, rows: list[Row]) -> None:
+    def write(self, name: str, rows: list[Properties]) -> None:
         """Write rows by a statement."""
         self.written.update(self._run(statement(name), {"rows": rows}).written)
 
-    def mend(self, rows: Rows, records: frozenset[Record], held: dict[Record, list[Item]]) -> None:
+    def mend(
+        self, facts: Facts, records: frozenset[Record], held: dict[Record, list[Item]]
+    ) -> None:
         """Make records what the seeds say.
 
         Args:
-            rows: What the seeds say.
+            facts: What the seeds say.
             records: Those that differ.
             held: What the graph holds of them.
         """
-        kept = _Kept(rows.items(records & held.keys()), held)
+        kept = _Kept(facts.items(records & held.keys()), held)
         self._remove("load/remove-relationships", kept.relationships)
         self._remove_nodes(kept.nodes)
-        self._add(item for item in rows.items(records) if kept.lacks(item))
+        self._add(item for item in facts.items(records) if kept.lacks(item))
 
     def mark(self, mark: Item, held: list[Node]) -> None:
         """Write the mark, and remove those that the graph holds besides."""
@@ -91,14 +93,14 @@ class Writer:
             self.written.update(self._run(statement(name), batch).written)
 
     def _add(self, items: Iterator[Item]) -> None:
-        waiting: defaultdict[str, list[Row]] = defaultdict(list)
+        waiting: defaultdict[str, list[Properties]] = defaultdict(list)
         for number, item in enumerate(items, 1):
             waiting[item.written_by].append(item.row or {})
             if number % _BATCH == 0:
                 self._flush(waiting)
         self._flush(waiting)
 
-    def _flush(self, waiting: defaultdict[str, list[Row]]) -> None:
+    def _flush(self, waiting: defaultdict[str, list[Properties]]) -> None:
         for name in _ORDER:
             if rows := waiting.pop(name, None):
                 self.write(name, rows)

@@ -40,12 +40,12 @@ def main() -> None:
 
     from graph.database import Database
     from graph.engine.engine import Engine
-    from graph.load import make_rows
+    from graph.load import Facts
     from graph.load.schema import create_missing, read_schema
     from graph.seeds.dataset import read_dataset
     from graph.settings import Settings
 
-    rows = make_rows(grow(read_dataset(tree / "seeds"), claims))
+    rows = Facts(grow(read_dataset(tree / "seeds"), claims))
     nodes: dict[str, list[object]] = defaultdict(list)
     links: dict[str, list[object]] = defaultdict(list)
     for item in rows.items(rows.records()):

@@ -56,12 +56,13 @@ def _load(database: object, dataset: object, settings: object) -> dict[str, obje
     from graph import load as loading
 
     seals = getattr(loading, "Seals", None)
+    facts = getattr(loading, "Facts", None) or loading.make_rows  # as an earlier build calls it
     kept = [seals(settings.state_dir / "sealed")] if seals else []
     start = time.perf_counter()
-    report = loading.load(database, loading.make_rows(dataset), "grown", *kept)
+    report = loading.load(database, facts(dataset), "grown", *kept)
     found = {"counts": dict(report.counts), "load": time.perf_counter() - start}
     start = time.perf_counter()
-    loading.load(database, loading.make_rows(dataset), "grown", *kept)
+    loading.load(database, facts(dataset), "grown", *kept)
     found["reload"] = time.perf_counter() - start
     if seals:
         start = time.perf_counter()

@@ -11,7 +11,7 @@ import graph
 from graph import render
 from graph.database import Database
 from graph.errors import DatabaseError, MissingFeature, UnknownEntity, UnknownQuestion, UsageError
-from graph.load import load, make_rows
+from graph.load import Facts, load
 from graph.seeds.dataset import read_dataset
 
 NAMES = ["VEN", "ven", "Venezuela", "VENEZUELA", "Венесуэла", "венесуэла", " venezuela "]
@@ -115,7 +115,7 @@ def test_a_name_of_two_is_refused(changeable, database, seeds):
     path = seeds / "entities/states.yaml"
     edit(path, "[Plurinational State of Bolivia]", "[Perù, BRICS]")
     connected = Database(database.uri, database.user, database.password)
-    load(connected, make_rows(read_dataset(seeds)), "with a name of two")
+    load(connected, Facts(read_dataset(seeds)), "with a name of two")
     connected.close()
     with pytest.raises(UsageError, match=r"^b: 'Peru' may be Bolivia \(BOL\) or Peru \(PER\); "):
         changeable.ask("ties", b="Peru")

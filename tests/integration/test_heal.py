@@ -15,7 +15,7 @@ from neo4j.exceptions import ConstraintError
 from support import SEEDS
 
 from graph.database import Database
-from graph.load import check_graph, load, make_rows
+from graph.load import Facts, check_graph, load
 from graph.seeds.dataset import read_dataset
 
 CASES = int(os.environ.get("FULCRUM_TEST_DAMAGE", "20"))
@@ -153,7 +153,7 @@ def some_facts():
         "entities": [entity for entity in dataset.entities if entity.id in actors],
         "sources": [source for source in dataset.sources if source.id in cited],
     }
-    return make_rows(dataclasses.replace(dataset, records=records))
+    return Facts(dataclasses.replace(dataset, records=records))
 
 
 @pytest.fixture(scope="module")

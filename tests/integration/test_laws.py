@@ -33,7 +33,7 @@ from graph.catalogue.library import Library
 from graph.catalogue.question import ColumnType, ParameterType
 from graph.database import Database
 from graph.errors import FulcrumError, QuestionInvalid
-from graph.load import check_graph, load, make_rows
+from graph.load import Facts, check_graph, load
 
 A_DAY = dt.timedelta(days=1)
 FIRST, LAST = dt.date(1990, 1, 1), dt.date(2028, 1, 1)
@@ -159,7 +159,7 @@ class Graph:
     """
 
     def __init__(self, server):
-        rows = make_rows(curated())
+        rows = Facts(curated())
         self.claims = {
             item.record.id: item.row["properties"]
             for item in rows.items(rows.records())
@@ -201,7 +201,7 @@ class Graph:
             self._fetch(case for every in (CASES, DEFAULTS) for of in every.values() for case in of)
             if name not in self._made:
                 self._made[name] = make(name, *more)
-            rows, version = make_rows(self._made[name][0]), f"laws: {name}"
+            rows, version = Facts(self._made[name][0]), f"laws: {name}"
             load(self._database, rows, version)
             self.loaded = name
             self.findings[name] = check_graph(self._database, rows, version)

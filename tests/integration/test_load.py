@@ -9,7 +9,7 @@ from support import SEEDS, edit
 import graph
 from graph.database import Database
 from graph.errors import DatabaseError, NothingLoaded, SeedsInvalid
-from graph.load import Rows, Seals, load, make_rows, sealed
+from graph.load import Facts, Seals, load, sealed
 from graph.load.item import Record, link
 from graph.seeds.dataset import read_dataset
 
@@ -18,7 +18,7 @@ COUNT = "MATCH (n) WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r
 AIDS = "    relation: AIDS\n    object: VEN\n    as_written: Caracas\n"
 
 
-class Broken(Rows):
+class Broken(Facts):
     """Rows that lack a claim, and the last of which no server takes."""
 
     def __init__(self, dataset):
@@ -220,7 +220,7 @@ def test_what_is_sealed_is_not_looked_at_until_something_is_committed(
     changeable, database, rows, tmp_path
 ):
     connected = Database(database.uri, database.user, database.password)
-    seals, facts = Seals(tmp_path / "sealed"), make_rows(read_dataset(SEEDS))
+    seals, facts = Seals(tmp_path / "sealed"), Facts(read_dataset(SEEDS))
     version = changeable.data_version()
     try:
         assert sealed(connected, version, seals) is None

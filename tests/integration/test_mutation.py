@@ -14,7 +14,7 @@ from support import GOLDEN, SEEDS
 from test_golden import CASES, cases, shown
 
 from graph.database import Database
-from graph.load import load, make_rows
+from graph.load import Facts, load
 from graph.models.claim import Voice
 from graph.seeds.dataset import read_dataset
 
@@ -102,7 +102,7 @@ def load_claims(embedded):
 
     def run(claims, mark):
         records = {**DATASET.records, "claims": claims}
-        changed = make_rows(dataclasses.replace(DATASET, records=records))
+        changed = Facts(dataclasses.replace(DATASET, records=records))
         load(connected, changed, mark)
 
     yield run

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from graph.load.claims import ClaimItems
-from graph.load.item import MARK, Item, Record, Row, link, node, present
+from graph.load.item import MARK, Item, Properties, Record, link, node, present
 from graph.models.base import Kind
 from graph.models.claim import LINKS
 from graph.models.names import fold
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from graph.seeds.dataset import Dataset
 
 
-class Rows:
+class Facts:
     """The items that the seeds say, made anew whenever they are asked for: they need much room."""
 
     def __init__(self, dataset: Dataset) -> None:
@@ -77,11 +77,6 @@ class Rows:
         yield from self._claims.items(wanted)
 
 
-def make_rows(dataset: Dataset) -> Rows:
-    """Turn a valid dataset into what is written."""
-    return Rows(dataset)
-
-
 def _surnames(entities: list[Entity]) -> dict[str, list[str]]:
     """Last words of persons' names that can mean nobody else, by entity id."""
     taken = Counter(name for entity in entities for name in entity.called)
@@ -97,7 +92,7 @@ def _surnames(entities: list[Entity]) -> dict[str, list[str]]:
     }
 
 
-def _entity(entity: Entity, surnames: Iterable[str]) -> Row:
+def _entity(entity: Entity, surnames: Iterable[str]) -> Properties:
     names = entity.names
     properties = {
         "id": entity.id,
@@ -123,7 +118,7 @@ def _entity(entity: Entity, surnames: Iterable[str]) -> Row:
     return present(properties)
 
 
-def _source(source: Source, scope_note: str | None) -> Row:
+def _source(source: Source, scope_note: str | None) -> Properties:
     properties = source.model_dump(mode="json", exclude={"text"}, exclude_none=True)
     properties["reference_day"] = source.reference_day
     properties["name"] = source.short
