@@ -87,7 +87,9 @@ def days(ties):
     begun = {row["t"]["from"] for row in ties}
     ends = {row["t"]["maybe_to"] for row in ties} - {dt.date.max}
     a_day = dt.timedelta(1)
-    return sorted(begun | {day + a_day for day in ends} | {day - a_day for day in sorted(begun)[:1]})
+    return sorted(
+        begun | {day + a_day for day in ends} | {day - a_day for day in sorted(begun)[:1]}
+    )
 
 
 def told_on(day, ties):

@@ -425,7 +425,10 @@ def is_kept(row, rows, question, over):
                 return True
             if status(other) in ("holds", status(row)) and saying(row) == saying(other):
                 return True
-    return not claims
+    # What is now told to hold of some, and not of others, stands in two rows.
+    standing = {"holds", status(row)}
+    parts = (o for o in rows if about == entities(o, question) and status(o) in standing)
+    return claims <= {claim for one in parts for claim in one["claims"]}
 
 
 def saying(row):
