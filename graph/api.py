@@ -7,18 +7,24 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from graph.answer import Answer, ask
-from graph.answer.ask import Manner
-from graph.answer.model import needed
-from graph.catalogue.files import statement
+from graph.answer.ask import Manner, read_given
+from graph.answer.export import needed
+from graph.briefing import ACTOR, PAIR, compose
 from graph.catalogue.library import SUFFIX, Library
 from graph.catalogue.question import Question
+from graph.catalogue.statements import statement
 from graph.database import Database
+from graph.engine.engine import Engine
 from graph.engine.running import find_running
-from graph.errors import NothingLoaded, QueryInvalid, SeedsInvalid, UsageError
+from graph.errors import NothingLoaded, QuestionInvalid, SeedsInvalid, UsageError
+from graph.load import Facts, Seals, check_graph, load, sealed
 from graph.models.names import ENGLISH, LANGUAGES
 from graph.resources import CYPHER, SEEDS
+from graph.seeds.dataset import read_dataset
 from graph.seeds.version import data_version
 from graph.settings import Settings
+from graph.validate import find_problems
+from graph.vet import check_question, check_questions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +40,7 @@ if TYPE_CHECKING:
 
 Reading = Literal["corrected", "as_written"]
 """Whether statements that a document proves wrong count as mended, or as the texts have them."""
-_SHAPING = tuple(CYPHER / folder for folder in ("schema", "load", "derive"))
+_SHAPING = tuple(CYPHER / folder for folder in ("schema", "load", "views"))
 """Statements that decide what the graph looks like; questions do not."""
 
 
@@ -88,8 +94,7 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
     )
     if settings.uri:
         connected = Database(settings.uri, settings.user, settings.password, settings.database)
-        library = Library.of(settings)
-        return Session(connected, library, settings.user, settings.password, embedded=False)
+        return Session(connected, Library.of(settings), settings, embedded=False)
     for name, given in (("user", user), ("password", password), ("database", database)):
         if given is not None:
             raise UsageError(
@@ -97,15 +102,12 @@ def open(  # noqa: A001, PLR0913  # `graph.open` reads as `gzip.open` does
             )
     connection = find_running(settings)
     if connection is None:
-        # Only here, for a question to a running engine must not pay for starting one.
-        from graph.engine.engine import Engine
-
         connection = Engine(settings, say).start()
     connected = Database(
         connection.uri, connection.user, connection.password, state_dir=settings.state_dir
     )
-    library = Library.of(settings)
-    return Session(connected, library, connection.user, connection.password, embedded=True)
+    login = dataclasses.replace(settings, user=connection.user, password=connection.password)
+    return Session(connected, Library.of(settings), login, embedded=True)
 
 
 class Session:
@@ -119,19 +121,13 @@ class Session:
     """
 
     def __init__(
-        self,
-        database: Database,
-        library: Library,
-        user: str,
-        password: str | None,
-        *,
-        embedded: bool,
+        self, database: Database, library: Library, settings: Settings, *, embedded: bool
     ) -> None:
         self._database = database
         self._library = library
-        self._user = user
-        self._password = password
+        self._settings = settings
         self.embedded = embedded
+        self._seeds = SEEDS
 
     def __enter__(self) -> Session:
         return self
@@ -161,7 +157,7 @@ class Session:
     @cached_property
     def _seeds_version(self) -> str:
         """State of the seeds at hand: the curated ones, until others are loaded."""
-        return data_version(SEEDS, *_SHAPING)
+        return data_version(self._seeds, *_SHAPING)
 
     def data_version(self) -> str | None:
         """State of the seeds that the database shows; None where nothing is loaded.
@@ -177,9 +173,10 @@ class Session:
         return version
 
     def load(self, seeds: Path | None = None) -> LoadReport:
-        """Load the curated facts, or those of another folder of the same form.
+        """Make the graph what the curated facts say, or those of another folder of the same form.
 
-        A second load writes nothing. Facts, removals and derived ties take effect together.
+        Whatever has happened to the graph is mended; what is not Fulcrum's is left alone. A second
+        load writes nothing. Facts, removals and views take effect together.
 
         Raises:
             SeedsInvalid: The seeds have problems; nothing was loaded.
@@ -192,23 +189,17 @@ class Session:
             >>> report.counts["claims"] > 900
             True
         """
-        # Only here, for a question must not pay for the records and their checks.
-        from graph.load import load, make_rows
-        from graph.seeds.dataset import read_dataset
-        from graph.validate import find_problems
-
-        folder = seeds or SEEDS
-        dataset = read_dataset(folder)
-        problems, _ = find_problems(dataset)
-        if problems:
-            raise SeedsInvalid(problems, dataset.unchecked)
-        report = load(self._database, make_rows(dataset), data_version(folder, *_SHAPING))
-        self._seeds_version = report.data_version
+        folder, seals = seeds or SEEDS, Seals(self._settings.cache_dir / "sealed")
+        version = data_version(folder, *_SHAPING)
+        report = sealed(self._database, version, seals)
+        if report is None:
+            report = load(self._database, _facts(folder), version, seals)
+        self._seeds, self._seeds_version = folder, version
         return report
 
     def ask(
         self,
-        query: str | Path | Question,
+        question: str | Path | Question,
         /,
         *,
         lang: Language = ENGLISH,
@@ -218,7 +209,7 @@ class Session:
         """Ask a question of the library, or one of your own.
 
         Args:
-            query: Name of the question, path of a `.cypher` file, or one of `questions()`.
+            question: Its name, path of a `.cypher` file, or one of `questions()`.
             lang: Language of the names: `en`, `es`, `pt` or `ru`.
             reading: `corrected`, or `as_written` to take the texts at their word.
             params: As the question declares them; entities by id, name or alias.
@@ -226,7 +217,7 @@ class Session:
         Raises:
             UnknownQuestion: There is no such question.
             UsageError: A parameter is missing or wrong, or there is no such file.
-            QueryInvalid: A question of your own breaks the contract of question files.
+            QuestionInvalid: A question of your own breaks the contract of question files.
             DatabaseError: Nothing is loaded, or the server lacks what the question requires.
 
         Example:
@@ -240,8 +231,40 @@ class Session:
         for name, value, choices in given:
             if value not in choices:
                 raise UsageError(f"{name}: {value!r} is no choice; give {' or '.join(choices)}.")
-        question = self._question(query)
-        return ask(self._database, question, params, Manner(lang, reading, self._seeds_version))
+        asked = self._question(question)
+        return ask(self._database, asked, params, Manner(lang, reading, self._seeds_version))
+
+    def parameters(
+        self,
+        question: str | Path | Question,
+        /,
+        *,
+        lang: Language = ENGLISH,
+        reading: Reading = "corrected",
+        **params: Any,
+    ) -> dict[str, Any]:
+        """Read the parameters of a question without asking it: what its statement would receive.
+
+        Args:
+            question: As in `ask`.
+            lang: Language of the names in messages.
+            reading: As in `ask`.
+            params: As in `ask`.
+
+        Returns:
+            Entities by id, days and texts as they are written; what is not given is left out.
+            Where Fulcrum computes the scores of a measure itself, these too.
+
+        Raises:
+            As `ask`, as far as the parameters go.
+
+        Example:
+            >>> import graph
+            >>> with graph.open() as g:
+            ...     g.parameters("partners", actor="Ecuador", as_of="2014-08-23")["actor"]
+            'ECU'
+        """
+        return read_given(self._database, self._question(question), params, Manner(lang, reading))
 
     def brief(
         self,
@@ -257,7 +280,7 @@ class Session:
         Args:
             a: One actor, by id, name or alias.
             b: The other.
-            as_of: Day that it is about; default: the last one that a text speaks of.
+            as_of: Day that it is about; default: the last one that the sources speak of.
             lang: Language of the names.
             reading: As in `ask`.
 
@@ -273,9 +296,6 @@ class Session:
             >>> briefing_to_markdown(briefing).splitlines()[0]
             '## Russia and Cuba'
         """
-        # Only here, for a question must not pay for briefings.
-        from graph.briefing import PAIR, compose
-
         given = {"a": a, "b": b, "as_of": as_of}
         return compose(PAIR, given, partial(self.ask, lang=lang, reading=reading))
 
@@ -291,7 +311,7 @@ class Session:
 
         Args:
             actor: By id, name or alias.
-            as_of: Day that it is about; default: the last one that a text speaks of.
+            as_of: Day that it is about; default: the last one that the sources speak of.
             lang: Language of the names.
             reading: As in `ask`.
 
@@ -306,21 +326,16 @@ class Session:
             >>> profile.title
             'АЛБА'
         """
-        from graph.briefing import ACTOR, compose
-
         given = {"a": actor, "as_of": as_of}
         return compose(ACTOR, given, partial(self.ask, lang=lang, reading=reading))
 
-    def _question(self, query: str | Path | Question) -> Question:
-        question = query if isinstance(query, Question) else self._library.read(query)
+    def _question(self, named: str | Path | Question) -> Question:
+        question = named if isinstance(named, Question) else self._library.read(named)
         if question.own:
             if self.data_version() is None:
                 raise NothingLoaded(self.uri)
-            # Only here, for the questions of the project are checked by its tests.
-            from graph.validate.server import check_question
-
             if problems := check_question(self._database, question):
-                raise QueryInvalid(f"{question.name}{SUFFIX}", "; ".join(problems))
+                raise QuestionInvalid(f"{question.name}{SUFFIX}", "; ".join(problems))
         return question
 
     def questions(self) -> list[Question]:
@@ -334,14 +349,18 @@ class Session:
         """
         return [self._library.read(name) for name in self._library.names()]
 
-    def check(self) -> list[tuple[str, str]]:
-        """Check the loaded graph and have the server plan every question.
+    def check(self, seeds: Path | None = None) -> list[tuple[str, str]]:
+        """Compare the loaded graph with the seeds and have the server plan every question.
+
+        Args:
+            seeds: Folder of the seeds; default: those loaded last, or else the curated ones.
 
         Returns:
             Pairs of record id or question and problem; none where all is sound.
 
         Raises:
             NothingLoaded: There is nothing to check.
+            SeedsInvalid: The seeds have problems, so there is nothing to compare with.
 
         Example:
             >>> import graph
@@ -349,12 +368,10 @@ class Session:
             ...     g.check()
             []
         """
-        if self.data_version() is None:
-            raise NothingLoaded(self.uri)
-        from graph.load import check_graph
-        from graph.validate.server import check_questions
-
-        return [*check_graph(self._database), *check_questions(self._database, self._library)]
+        folder = seeds or self._seeds
+        version = data_version(folder, *_SHAPING)
+        findings = check_graph(self._database, _facts(folder), version)
+        return [*findings, *check_questions(self._database, self._library)]
 
     def py2neo(self) -> py2neo.Graph:
         """A connected `py2neo.Graph` on the same server, for notebooks that use py2neo.
@@ -367,6 +384,17 @@ class Session:
         module = needed("py2neo")
         return module.Graph(
             self.uri,
-            auth=(self._user, self._password) if self._password else None,
+            auth=(self._settings.user, self._settings.password)
+            if self._settings.password
+            else None,
             name=self._database.name,
         )
+
+
+def _facts(folder: Path) -> Facts:
+
+    dataset = read_dataset(folder)
+    problems, _ = find_problems(dataset)
+    if problems:
+        raise SeedsInvalid(problems, dataset.unchecked)
+    return Facts(dataset)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 # lines would be printed as well.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
-Row = dict[str, Any]
+Returned = dict[str, Any]
+"""A row as a statement returns it, values by column."""
 
 _COUNTERS = (
     "nodes_created",
@@ -39,6 +40,11 @@ _COUNTERS = (
     "constraints_added",
     "constraints_removed",
 )
+_TOO_LARGE = {
+    "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+    "Neo.TransientError.General.OutOfMemoryError",
+    "Neo.TransientError.General.TransactionOutOfMemoryError",
+}
 _ADDRESS = re.compile(
     r"(?P<server>(bolt|neo4j)(?P<encrypted>\+s|\+ssc)?://([\w.-]+|\[[\w.:%]+\])(:\d+)?)/?(\?.*)?"
 )
@@ -54,6 +60,8 @@ _LOGIN = (
 _CONNECT_SECONDS = 10.0
 _READ_SECONDS = 120.0
 """A statement that reads longer is ended, on any server."""
+LOAD_SECONDS = 4 * 3600.0
+"""A load that takes longer is ended, whatever the server allows to others."""
 
 
 class _Words(NamedTuple):
@@ -108,7 +116,7 @@ class Outcome(NamedTuple):
         notices: Warnings of the server: GQL status code and description.
     """
 
-    rows: list[Row]
+    rows: list[Returned]
     columns: tuple[str, ...] = ()
     kind: str = "r"
     written: Mapping[str, int] = MappingProxyType({})
@@ -126,8 +134,16 @@ class Transaction:
         """Run one statement and fetch all it returns."""
         result = self._inner.run(text, dict(parameters or {}))
         columns = tuple(result.keys())
-        rows = [{key: _native(value) for key, value in record.data().items()} for record in result]
+        rows = [dict(zip(columns, map(_native, record), strict=True)) for record in result]
         return _outcome(rows, columns, result.consume())
+
+    def stream(self, text: str, parameters: Mapping[str, Any] | None = None) -> Iterator[list[Any]]:
+        """Run one statement and give the values of one record after the other, as the driver does.
+
+        However many there are, few are in memory at a time. Dates are the driver's own.
+        """
+        for record in self._inner.run(text, dict(parameters or {})):
+            yield record.values()
 
 
 class Database:
@@ -188,12 +204,16 @@ class Database:
         self._driver.close()
 
     @contextmanager
-    def reading(self) -> Iterator[Transaction]:
-        """One transaction that reads; like all of Neo4j's, it sees what is committed meanwhile."""
+    def reading(self, seconds: float = _READ_SECONDS) -> Iterator[Transaction]:
+        """One transaction that reads; like all of Neo4j's, it sees what is committed meanwhile.
+
+        Args:
+            seconds: When the server ends it.
+        """
         with (
             self._plain_words(self._words.lost),
             self._driver.session(database=self.name, default_access_mode="READ") as session,
-            session.begin_transaction(timeout=_READ_SECONDS) as transaction,
+            session.begin_transaction(timeout=seconds) as transaction,
         ):
             yield Transaction(transaction)
 
@@ -203,7 +223,7 @@ class Database:
         with (
             self._plain_words(self._words.lost),
             self._driver.session(database=self.name) as session,
-            session.begin_transaction() as transaction,
+            session.begin_transaction(timeout=LOAD_SECONDS) as transaction,
         ):
             yield Transaction(transaction)
             transaction.commit()
@@ -212,6 +232,18 @@ class Database:
         """Run one statement in a session opened for reading."""
         with self.reading() as transaction:
             return transaction.run(text, parameters)
+
+    def state(self) -> str:
+        """A name for what is committed: with each commit there is another, and none comes again.
+
+        The server's bookmark names the database and the number of its last transaction.
+        """
+        with (
+            self._plain_words(self._words.lost),
+            self._driver.session(database=self.name, default_access_mode="READ") as session,
+        ):
+            session.run("RETURN 1").consume()
+            return " ".join(sorted(session.last_bookmarks().raw_values))
 
     def explain(self, text: str) -> Outcome:
         """Have one statement planned, not run; parameters need no values. Notices are reported."""
@@ -258,7 +290,16 @@ class Database:
 
 def is_passing(error: DatabaseError) -> bool:
     """Whether the same statement may succeed when tried again, as after a deadlock."""
-    return str(getattr(error.__cause__, "code", "")).startswith("Neo.TransientError")
+    return _code(error).startswith("Neo.TransientError") and not is_too_large(error)
+
+
+def is_too_large(error: DatabaseError) -> bool:
+    """Whether the server lacks the memory for so large a transaction."""
+    return _code(error) in _TOO_LARGE
+
+
+def _code(error: DatabaseError) -> str:
+    return str(getattr(error.__cause__, "code", ""))
 
 
 def _parsed(uri: str) -> re.Match[str]:
@@ -271,16 +312,24 @@ def _parsed(uri: str) -> re.Match[str]:
     return address
 
 
+_NODE = ("id", "name", "kind")
+"""What is kept of a node that a statement returns: questions return those of entities."""
+
+
 def _native(value: Any) -> Any:
-    """Turn the driver's dates into Python's, however deep they lie."""
+    """Turn the driver's dates into Python's, and its nodes into mappings, however deep they lie."""
     if isinstance(value, list):
         return [_native(item) for item in value]
     if isinstance(value, dict):
         return {key: _native(item) for key, item in value.items()}
+    if hasattr(value, "labels"):
+        return {name: value.get(name) for name in _NODE}
     return value.to_native() if hasattr(value, "to_native") else value
 
 
-def _outcome(rows: list[Row], columns: tuple[str, ...], summary: neo4j.ResultSummary) -> Outcome:
+def _outcome(
+    rows: list[Returned], columns: tuple[str, ...], summary: neo4j.ResultSummary
+) -> Outcome:
     written = {name: value for name in _COUNTERS if (value := getattr(summary.counters, name, 0))}
     return Outcome(
         rows=rows,

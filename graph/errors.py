@@ -7,7 +7,7 @@ FulcrumError
 │   ├── WrongKind         an entity of a kind that makes no sense there
 │   └── NotApart          one actor named for both sides
 ├── SeedsInvalid          the seeds have problems; nothing was loaded    exit code 1
-├── QueryInvalid          a question file breaks its contract            exit code 1
+├── QuestionInvalid          a question file breaks its contract            exit code 1
 ├── EngineError           the embedded Neo4j cannot be fetched or run    exit code 3
 └── DatabaseError         a database cannot be reached or used           exit code 3
     ├── NothingLoaded     the database holds no Fulcrum graph
@@ -71,7 +71,7 @@ class UnknownQuestion(UsageError):
         self.nearest = tuple(nearest)
         hint = f" Did you mean {' or '.join(self.nearest)}?" if self.nearest else ""
         super().__init__(
-            f"There is no question called {name!r}.{hint} `fulcrum queries` lists them all."
+            f"There is no question called {name!r}.{hint} `fulcrum questions` lists them all."
         )
 
 
@@ -142,7 +142,7 @@ class SeedsInvalid(FulcrumError):
         super().__init__(f"The seeds have {problems_found}; nothing was loaded.{more}")
 
 
-class QueryInvalid(FulcrumError):
+class QuestionInvalid(FulcrumError):
     """A question file breaks its contract; `path` names the file.
 
     Example:
@@ -152,7 +152,7 @@ class QueryInvalid(FulcrumError):
         ...     _ = path.write_text("RETURN 1")
         ...     g.ask(path)
         Traceback (most recent call last):
-        graph.errors.QueryInvalid: ...mine.cypher: a question starts with `// title`, ...
+        graph.errors.QuestionInvalid: ...mine.cypher: a question starts with `// title`, ...
     """
 
     exit_code = 1

@@ -22,9 +22,9 @@ class Settings:
         user: User name on that server.
         password: Password on that server; None where the server asks for none.
         database: Database name; None means the server's default.
-        cache_dir: Fetched jars, the start cache and headers of questions; may be deleted.
+        cache_dir: Fetched jars, the start cache and what makes commands quicker; may be deleted.
         state_dir: Data, password, logs and pid file of the embedded engine.
-        queries_dir: Folder of the user's own questions; None where there is none.
+        questions_dir: Folder of the user's own questions; None where there is none.
     """
 
     uri: str | None = field(repr=False)  # not checked yet: it may hold a password
@@ -33,7 +33,7 @@ class Settings:
     database: str | None
     cache_dir: Path
     state_dir: Path
-    queries_dir: Path | None = None
+    questions_dir: Path | None = None
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:
@@ -46,8 +46,8 @@ class Settings:
             database=env.get("FULCRUM_DATABASE") or None,
             cache_dir=_folder(env.get("FULCRUM_CACHE"), user_cache_path("fulcrum", False)),
             state_dir=_folder(env.get("FULCRUM_STATE"), user_state_path("fulcrum", False)),
-            queries_dir=Path(env["FULCRUM_QUERIES"]).absolute()
-            if env.get("FULCRUM_QUERIES")
+            questions_dir=Path(env["FULCRUM_QUESTIONS"]).absolute()
+            if env.get("FULCRUM_QUESTIONS")
             else None,
         )
 

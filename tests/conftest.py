@@ -2,7 +2,8 @@
 
 Nothing here reads a user's own connection settings: `FULCRUM_*` variables that name a server or a
 state folder are cleared before the first test. Variables that tests do read: `FULCRUM_CACHE` (jars),
-`FULCRUM_TEXTS` (folder of the source texts), and `FULCRUM_TEST_REQUIRE` (what must not be skipped).
+`FULCRUM_TEXTS` (folder of the source texts), `FULCRUM_TEST_REQUIRE` (what must not be skipped), and
+`FULCRUM_TEST_DAMAGE` (in how many ways the loaded graph is damaged; 20 where it is not set).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import neo4j
@@ -21,7 +23,7 @@ from support import SEEDS, Server, docker_problem, skip_without, start_container
 from graph.engine.engine import Engine
 from graph.settings import Settings
 
-_KEPT = {"FULCRUM_CACHE", "FULCRUM_TEXTS", "FULCRUM_TEST_REQUIRE"}
+_KEPT = {"FULCRUM_CACHE", "FULCRUM_TEXTS", "FULCRUM_TEST_DAMAGE", "FULCRUM_TEST_REQUIRE"}
 _MARKERS = {
     "engine": "starts embedded servers of its own",
     "container": "needs a Docker engine",
@@ -36,9 +38,32 @@ def pytest_addoption(parser):
     parser.addoption(
         "--update-golden", action="store_true", help="Rewrite tests/golden/ from the answers."
     )
+    parser.addoption(
+        "--laws",
+        type=int,
+        default=12,
+        help="Generated cases a question, law or source; default 12.",
+    )
+    parser.addoption(
+        "--networks",
+        type=int,
+        default=30,
+        help="Networks of the curated graph that measures are taken of, by a seed; 0 for all.",
+    )
+
+
+_GENERATED = pytest.StashKey[Counter]()
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if counts := config.stash[_GENERATED]:
+        terminalreporter.section("generated cases")
+        for law, number in counts.items():
+            terminalreporter.write_line(f"{number:>8} {law}")
 
 
 def pytest_configure(config):
+    config.stash[_GENERATED] = Counter()
     for name, meaning in _MARKERS.items():
         config.addinivalue_line("markers", f"{name}: {meaning}")
     for name in [name for name in os.environ if name.startswith("FULCRUM_")]:
@@ -140,6 +165,17 @@ def rows(driver):
         return [record.data() for record in driver.execute_query(statement, parameters).records]
 
     return run
+
+
+@pytest.fixture
+def tally(request):
+    """Count generated cases by what they are for; the totals stand below the tests."""
+    counts = request.config.stash[_GENERATED]
+
+    def add(what, number=1):
+        counts[what] += number
+
+    return add
 
 
 @pytest.fixture

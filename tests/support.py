@@ -16,14 +16,16 @@ import pytest
 
 import graph
 from graph.database import Database
-from graph.load import check_graph
+from graph.load import Facts, check_graph
+from graph.seeds.dataset import read_dataset
+from graph.seeds.version import data_version
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
 GOLDEN = Path(__file__).resolve().parent / "golden"
 IMAGE = "neo4j:5.26-community"
 ANSWER_KEYS = {
-    *("query", "params", "lang", "reading", "rows", "empty", "citations", "network", "notes"),
+    *("question", "params", "lang", "reading", "rows", "empty", "citations", "network", "notes"),
     *("data_version", "engine"),
 }
 """Members of an answer in JSON."""
@@ -52,13 +54,18 @@ class Server:
     def open(self):
         return graph.open(self.uri, user=self.user, password=self.password)
 
-    def findings(self):
+    def findings(self, seeds=SEEDS):
         """What the checks of the graph find; `Session.check` has every question planned besides."""
         connected = Database(self.uri, self.user, self.password)
         try:
-            return check_graph(connected)
+            return check_graph(connected, Facts(read_dataset(seeds)), version_of(seeds))
         finally:
             connected.close()
+
+
+def version_of(seeds):
+    """The state of a folder of seeds, as a load of it marks the graph."""
+    return data_version(seeds, *(ROOT / "cypher" / name for name in ("schema", "load", "views")))
 
 
 @cache

@@ -1,5 +1,5 @@
 // The citations behind claims, in a language: what is stated, by whom, where it stands, and what
-// corrects, disputes or limits it. The English texts tell which text of a row they translate.
+// corrects, disputes or limits it in a reading. The English texts tell which text of a row they translate.
 MATCH (mark:FulcrumGraph)
 UNWIND range(0, size($claims) - 1) AS place
 MATCH (subject:Entity)<-[:SUBJECT]-(c:Claim {id: $claims[place]})-[:OBJECT]->(object:Entity)
@@ -26,8 +26,9 @@ RETURN
   } AS citation,
   COLLECT {
     MATCH (c)-[link:CORRECTS|DISPUTES|QUALIFIES]-(other:Claim)
-    // A dispute has two sides.
-    WHERE startNode(link) = other OR type(link) = 'DISPUTES'
+    WHERE $reading IN link.readings
+      // A dispute has two sides.
+      AND (startNode(link) = other OR type(link) = 'DISPUTES')
     RETURN {
       claim: other.id, link: toLower(type(link)), kind: other.correction, note: other.note,
       statement: coalesce(other['statement_' + $lang], other.statement)

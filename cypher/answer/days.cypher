@@ -1,4 +1,11 @@
-// Days that the texts speak of, the latest first.
-MATCH (s:Source {grade: 'text'})
-RETURN DISTINCT s.reference_day AS day
+// Days that the sources speak of, the latest first: those of the texts, and the day on which the
+// public record was last checked.
+CALL () {
+  MATCH (s:Source {grade: 'text'})
+  RETURN s.reference_day AS day
+  UNION
+  MATCH (mark:FulcrumGraph)
+  RETURN mark.latest AS day
+}
+RETURN day
 ORDER BY day DESC

@@ -1,8 +1,8 @@
 // What ties through a shared bloc, agreement or event are called in a language, by the English words.
-MATCH (a:State)-[tie:TIE]->(b:State)
-WHERE tie.shared IS NOT NULL AND tie.statement IN $texts
-MATCH (shared:Entity {id: tie.shared})
+UNWIND $texts AS text
+MATCH (a:State)<-[:FROM]-(t:Tie {statement: text, stated: false})-[:TO]->(b:State)
+MATCH (shared:Entity {id: t.shared})
 RETURN DISTINCT
-  tie.statement AS english,
-  a['name_' + $lang] + ', ' + b['name_' + $lang] + ': ' + shared['name_' + $lang] AS text
+  text AS english,
+  a['name_' + $lang] + ', ' + b['name_' + $lang] + ': ' + shared['name_' + $lang] AS other
 ORDER BY english

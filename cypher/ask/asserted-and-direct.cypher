@@ -10,21 +10,24 @@
 //   A direct tie beside an asserted mediation does not refute it: the broker may have brought it
 //   about. What is asserted of a region or a grouping as a whole names no state and is left out.
 // basis: >-
-//   asserted: claims of OPENS_WAY_TO to a state, or to each member of a grouping; direct: direct and
-//   lifted ties that are stated as fact
+//   asserted: mediation that opens the way to a state, or to each member of a grouping; direct: direct
+//   and lifted ties that are stated as fact
 // layers: all
 // sign: any
 // direction: ties count either way
-// time: certain on the date
+// time: what holds on the date or was last said before it, the assertions and the ties marked apart
 // parameters:
 //   via: {type: entity, help: The broker, default: VEN, example: Venezuela}
-//   origin: {type: entity, kinds: [State], help: For whom the way is opened, default: RUS, example: RUS}
+//   origin: {type: entity, kinds: [State], help: For whom the way is opened, default: RUS, example: RUS, unlike: [via]}
 //   as_of: standard
 // columns:
 //   part: standard
 //   partner: {type: entity, help: The state, heading: State}
 //   asserted: {type: statements, help: Assertions of mediation, heading: Asserted}
-//   direct: {type: statements, help: Ties of the two ends without the broker, heading: Direct ties}
+//   status: standard
+//   attested: standard
+//   direct: {type: statements, help: Ties of the two ends that hold on the date, heading: Direct ties}
+//   last_said: {type: statements, help: Ties last said before the date, heading: 'Direct ties, last said'}
 //   by: {type: voices, help: Who asserts the mediation, heading: Asserted by}
 //   claims: standard
 // key: [partner]
@@ -32,34 +35,22 @@
 //   both: Asserted, and a direct tie is recorded
 //   asserted only: Asserted, and no direct tie is recorded
 // ---
-MATCH (via:Entity {id: $via})<-[:SUBJECT]-(c:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(target:Entity)
-WHERE $reading IN c.readings AND c.start_max <= $as_of AND $as_of <= c.end_min
-  AND EXISTS { (c)-[:ROLE {role: 'beneficiary'}]->(:Entity {id: $origin}) }
-OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:State)
-WHERE c.distribution = 'each' AND member <> via AND $reading IN place.readings
-  AND (place.attested <= $as_of OR place.start_max <= $as_of AND $as_of <= place.end_min)
-  AND place.start_min <= $as_of AND $as_of <= place.end_max
-WITH via, c, place, coalesce(member, target) AS partner
-WHERE partner:State AND partner.id <> $origin
-WITH partner, c, place
-ORDER BY c.id
-WITH partner, collect(DISTINCT c) AS asserting, collect(DISTINCT place.id) AS through
-CALL (partner) {
-  OPTIONAL MATCH (:Entity {id: $origin})-[t:TIE]-(partner)
-  WHERE t.basis IN ['direct', 'lifted'] AND $reading IN t.readings
-    AND t.start_max <= $as_of AND $as_of <= t.end_min
-  WITH t
-  ORDER BY t.layer, t.id
-  RETURN collect(t) AS ties
-}
+MATCH (:Entity {id: $via})<-[:BROKER]-(m:Mediation {reading: $reading})-[:PARTNER]->(partner:State)
+MATCH (m)-[:BENEFICIARY]->(origin:State {id: $origin})
+WHERE m.as = 'opens' AND m.from <= $as_of <= m.maybe_to AND partner <> origin
+OPTIONAL MATCH (origin)<-[:JOINS]-(pair:Pair {reading: $reading})-[:JOINS]->(partner)
+OPTIONAL MATCH (pair)<-[:OF]-(t:Tie {stated: true})
+WHERE t.from <= $as_of <= t.maybe_to AND 'facts' IN t.stances
+WITH partner, m, t
+ORDER BY m.id, t.layer, t.id
+WITH
+  partner, max(m.to) AS to, max(m.attested) AS attested,
+  collect(DISTINCT m.statement) AS asserted, collect(DISTINCT m.by) AS by,
+  collect(DISTINCT CASE WHEN $as_of <= t.to THEN t.statement END) AS direct,
+  collect(DISTINCT CASE WHEN $as_of > t.to THEN t.statement END) AS last_said,
+  collect(DISTINCT m) + collect(DISTINCT t) AS proofs
 RETURN
-  CASE WHEN size(ties) > 0 THEN 'both' ELSE 'asserted only' END AS part,
-  partner {.id, .name, .kind} AS partner,
-  [c IN asserting | c.statement] AS asserted,
-  [t IN ties | t.statement] AS direct,
-  reduce(voices = [], c IN asserting | voices + CASE WHEN c.by IN voices THEN [] ELSE [c.by] END) AS by,
-  reduce(
-    ids = [c IN asserting | c.id] + through,
-    t IN ties | ids + [id IN t.claims WHERE NOT id IN ids]
-  ) AS claims
+  CASE direct + last_said WHEN [] THEN 'asserted only' ELSE 'both' END AS part, partner, asserted,
+  CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested, direct, last_said,
+  by, COLLECT { UNWIND proofs AS proof UNWIND proof.claims AS id RETURN DISTINCT id } AS claims
 ORDER BY part DESC, partner.name

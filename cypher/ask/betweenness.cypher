@@ -13,7 +13,7 @@
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it
 // columns:
 //   rank: standard
 //   state: {type: entity, help: The state, heading: State}
@@ -28,5 +28,5 @@ WITH collect({state: gds.util.asNode(nodeId), score: score}) AS found
 UNWIND found AS one
 WITH one.state AS state, one.score AS score, size(found) AS n
 RETURN
-  state {.id, .name, .kind} AS state,
+  state,
   CASE WHEN n > 2 THEN round(2 * score / ((n - 1) * (n - 2)), 4) ELSE 0.0 END AS score

@@ -11,7 +11,7 @@
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it
 // columns:
 //   a: {type: entity, help: One state, heading: State}
 //   b: {type: entity, help: The other state, heading: State and}
@@ -26,8 +26,7 @@
 CALL gds.bridges.stream($projection) YIELD from, to
 WITH gds.util.asNode(from) AS x, gds.util.asNode(to) AS y
 WITH CASE WHEN x.id < y.id THEN x ELSE y END AS a, CASE WHEN x.id < y.id THEN y ELSE x END AS b
-WITH a, b, head([pair IN $pairs WHERE pair.a = a.id AND pair.b = b.id]) AS pair
+WITH a, b, $by_id[$reading + ' ' + a.id + ' ' + b.id] AS pair
 RETURN
-  a {.id, .name, .kind} AS a, b {.id, .name, .kind} AS b,
-  pair.claim_count AS claim_count, pair.sign AS sign, pair.claims AS claims
+  a, b, pair.claim_count AS claim_count, pair.sign AS sign, pair.claims AS claims
 ORDER BY claim_count, a.name, b.name

@@ -15,10 +15,10 @@
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it; so for membership of the camps
 // parameters:
 //   first: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:resistant-and-defiant-states', help: One camp, example: Resistant and Defiant states}
-//   second: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:pacific-alliance-as-written', help: The other camp, example: Pacific Alliance as written in 2014}
+//   second: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:pacific-alliance-as-written', help: The other camp, example: Pacific Alliance as written in 2014, unlike: [first]}
 //   as_of: standard
 // columns:
 //   rank: standard
@@ -32,38 +32,30 @@
 // key: [state]
 // network: {}
 // measure: {positive: true}
-// cartesian: the camps are one row, set beside every state
 // ---
+// Who is in which camp; a state in both is in the first.
+OPTIONAL MATCH (camp:Entity)<-[:GROUP]-(m:Membership {reading: $reading})-[:MEMBER]->(member:State)
+WHERE camp.id IN [$first, $second] AND m.from <= $as_of <= m.maybe_to AND 'facts' IN m.stances
+WITH
+  collect(CASE camp.id WHEN $first THEN member.id END) AS ones,
+  collect(CASE camp.id WHEN $second THEN member.id END) AS twos
 UNWIND $pairs AS p
 UNWIND [[p.a, p.b], [p.b, p.a]] AS edge
-WITH edge[0] AS id, collect(edge[1]) AS neighbours
-MATCH (state:Entity {id: id})
-CALL {
-  // Who is in which camp; a state in both is in the first.
-  MATCH (member:State)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(group:Entity)
-  WHERE group.id IN [$first, $second] AND c.relation IN ['IN_GROUPING', 'MEMBER_OF']
-    AND c.polarity = 'affirmed' AND $reading IN c.readings AND c.tie_worthy
-    AND (c.attested <= $as_of OR c.start_max <= $as_of) AND $as_of <= c.end_max
-  RETURN
-    collect(DISTINCT CASE group.id WHEN $first THEN member.id END) AS ones,
-    collect(DISTINCT CASE group.id WHEN $second THEN member.id END) AS twos
-}
+WITH ones, twos, edge[0] AS id, collect(edge[1]) AS neighbours
 UNWIND neighbours AS x
-WITH state, neighbours, ones, twos, x, [pair IN $pairs WHERE pair.a = x | pair.b] AS near
-UNWIND [y IN neighbours WHERE x < y AND NOT y IN near] AS y
-WITH state, [id IN [state.id, x, y] | CASE WHEN id IN ones THEN 1 WHEN id IN twos THEN 2 ELSE 0 END] AS camps
-WITH
-  state, camps[0] AS own,
-  CASE
-    WHEN camps[1] = camps[2] AND camps[0] = camps[1] THEN 'coordinator'
-    WHEN camps[1] = camps[2] THEN 'consultant'
-    WHEN camps[0] IN [camps[1], camps[2]] THEN 'gatekeeper'
-    ELSE 'liaison'
-  END AS role
-WITH state, own, collect(role) AS roles
+UNWIND [y IN neighbours WHERE x < y AND $by_id[$reading + ' ' + x + ' ' + y] IS NULL] AS y
+WITH id, [id IN [id, x, y] |
+  CASE WHEN id IN ones THEN 'first' WHEN id IN twos THEN 'second' ELSE 'others' END] AS camps
+WITH id, camps[0] AS camp, CASE
+  WHEN camps[1] = camps[2] AND camps[0] = camps[1] THEN 'coordinator'
+  WHEN camps[1] = camps[2] THEN 'consultant'
+  WHEN camps[0] IN camps[1..] THEN 'gatekeeper'
+  ELSE 'liaison'
+END AS role
+WITH id, camp, collect(role) AS roles
+MATCH (state:State {id: id})
 RETURN
-  state {.id, .name, .kind} AS state, toFloat(size(roles)) AS score,
-  CASE own WHEN 1 THEN 'first' WHEN 2 THEN 'second' ELSE 'others' END AS camp,
+  state, toFloat(size(roles)) AS score, camp,
   size([r IN roles WHERE r = 'coordinator']) AS coordinator,
   size([r IN roles WHERE r = 'consultant']) AS consultant,
   size([r IN roles WHERE r = 'gatekeeper']) AS gatekeeper,

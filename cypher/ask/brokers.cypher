@@ -16,7 +16,7 @@
 // time: certain on the date, and apart from it what was last attested earlier
 // parameters:
 //   origin: {type: entity, help: For whom the way is opened, default: RUS, example: RUS}
-//   partner: {type: entity, optional: true, help: Only brokers to this one, example: Peru}
+//   partner: {type: entity, optional: true, help: Only brokers to this one, example: Peru, unlike: [origin]}
 //   as_of: standard
 //   order: {type: choice, choices: [partners, claims, carriers], default: partners, help: What ranks first, example: claims}
 // columns:
@@ -31,64 +31,38 @@
 //   claims: {type: claims, help: Claims that assert the mediation and those that limit it}
 // key: [part, broker]
 // sections:
-//   on the date: Holding on the date
-//   earlier: Last attested earlier
+//   holds: Holding on the date
+//   last said: Last said before the date
 // ---
-MATCH (broker:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(target:Entity)
-WHERE c.relation IN ['OPENS_WAY_TO', 'PIVOT_BETWEEN', 'ENABLES'] AND c.polarity = 'affirmed'
-  AND $reading IN c.readings
-  AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
-  AND c.start_min <= $as_of AND $as_of <= c.end_max
-  AND CASE c.relation
-    WHEN 'ENABLES' THEN target.id = $origin
-    ELSE EXISTS { (c)-[:ROLE {role: 'beneficiary'}]->(:Entity {id: $origin}) }
-  END
-OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:State)
-WHERE c.distribution = 'each' AND member <> broker AND $reading IN place.readings
-  AND (place.attested <= $as_of OR place.start_max <= $as_of AND $as_of <= place.end_min)
-  AND place.start_min <= $as_of AND $as_of <= place.end_max
-WITH
-  broker, c, place,
-  CASE WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date' ELSE 'earlier' END AS part,
-  CASE c.relation WHEN 'ENABLES' THEN null ELSE coalesce(member, target) END AS partner
+MATCH (:Entity {id: $origin})<-[:BENEFICIARY]-(m:Mediation {reading: $reading})-[:BROKER]->(broker)
+WHERE m.from <= $as_of <= m.maybe_to
+MATCH (m)-[:RESTS_ON]->(c:Claim)
+OPTIONAL MATCH (m)-[:PARTNER]->(partner:Entity)
+WITH CASE WHEN $as_of <= m.to THEN 'holds' ELSE 'last said' END AS part, broker, partner, m, c
 WHERE $partner IS NULL OR partner.id = $partner
 ORDER BY coalesce(partner.kind, '') <> 'State', partner.name, c.id
 WITH
-  part, broker,
-  collect(DISTINCT partner {.id, .name, .kind}) AS partners,
-  collect(DISTINCT c) AS asserting,
-  collect(DISTINCT place.id) AS through
-CALL (asserting) {
-  UNWIND asserting AS c
-  OPTIONAL MATCH (c)<-[:QUALIFIES|DISPUTES|CORRECTS]-(o:Claim)
-  WHERE $reading IN o.readings
-  WITH o
-  ORDER BY o.id
-  RETURN collect(DISTINCT o) AS limiting
-}
-CALL (asserting) {
-  UNWIND asserting AS c
-  WITH
-    CASE c.mode WHEN 'evaluation' THEN 'as judged' WHEN 'state' THEN 'stated' ELSE c.mode END
-      + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS spirit,
-    count(*) AS n
-  ORDER BY n DESC, spirit
-  RETURN collect(spirit + ' ' + n) AS spirits
-}
-WITH
-  part, broker, partners, asserting, through, limiting, spirits,
-  size(reduce(ids = [], c IN asserting | ids + [s IN c.sources WHERE NOT s IN ids])) AS carriers
+  part, broker, collect(DISTINCT partner) AS partners, collect(m) AS rows,
+  collect(DISTINCT c) AS asserting, max(c.attested) AS attested
+WITH *, COLLECT {
+  MATCH (c)<-[link:QUALIFIES|DISPUTES|CORRECTS]-(o:Claim)
+  WHERE c IN asserting AND $reading IN link.readings
+  RETURN DISTINCT o ORDER BY o.id
+} AS limiting
 RETURN
-  part, broker {.id, .name, .kind} AS broker,
-  partners,
-  size(asserting) AS claim_count,
-  carriers,
-  spirits AS spirit,
-  [o IN limiting | o.statement] AS limits,
-  reduce(day = null, c IN asserting | CASE WHEN day IS NULL OR c.attested > day THEN c.attested ELSE day END) AS attested,
-  [c IN asserting | c.id] + through
-    + [o IN limiting WHERE NOT o IN asserting AND NOT o.id IN through | o.id] AS claims
+  part, broker, partners, size(asserting) AS claim_count,
+  COUNT { UNWIND asserting AS c UNWIND c.sources AS id RETURN DISTINCT id } AS carriers,
+  COLLECT {
+    UNWIND rows AS m
+    WITH m.spirit AS spirit, count(DISTINCT m.claims[0]) AS n
+    RETURN spirit + ' ' + n ORDER BY n DESC, spirit
+  } AS spirit,
+  [o IN limiting | o.statement] AS limits, attested,
+  COLLECT {
+    UNWIND [m IN rows | m.claims] + [o IN limiting | [o.id]] AS ids
+    UNWIND ids AS id
+    RETURN DISTINCT id
+  } AS claims
 ORDER BY
-  part DESC,
-  CASE $order WHEN 'partners' THEN size(partners) WHEN 'claims' THEN claim_count ELSE carriers END DESC,
+  part, CASE $order WHEN 'partners' THEN size(partners) WHEN 'carriers' THEN carriers END DESC,
   claim_count DESC, broker.id

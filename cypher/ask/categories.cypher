@@ -8,11 +8,11 @@
 // caveat: >-
 //   The scheme says that it covers all of a group; where a member of that group is in no category,
 //   the author left it out without saying so.
-// basis: affirmed claims of the relations PART_OF and IN_GROUPING
+// basis: affirmed parts of the scheme and placements in them; no plans or rumours
 // layers: membership
 // sign: none
 // direction: from member to group
-// time: certain on the date
+// time: what holds on the date or was last said before it, each marked
 // parameters:
 //   scheme: {type: entity, kinds: [Grouping], default: 'grouping:vulnerability-categories', help: The scheme, example: Categories of vulnerability}
 //   as_of: {type: date, help: Day that the answer is about, default: latest, example: 2014-08-23}
@@ -21,6 +21,8 @@
 //   category: {type: entity, help: 'The category, or the group that the scheme covers', heading: Category}
 //   size: {type: integer, help: Number of members, heading: Size}
 //   members: {type: entities, help: Its members, heading: Members}
+//   status: standard
+//   attested: {type: date, help: Last day for which all of it is attested, heading: Attested}
 //   by: {type: voices, help: Who says so, heading: Said by}
 //   claims: standard
 // key: [part, category]
@@ -28,39 +30,26 @@
 //   category: Categories
 //   none: Covered by the scheme, in no category
 // ---
-MATCH (scheme:Grouping {id: $scheme})
-CALL (scheme) {
-  MATCH (scheme)<-[:OBJECT]-(p:Claim {relation: 'PART_OF', polarity: 'affirmed'})-[:SUBJECT]->(category:Grouping)
-  WHERE $reading IN p.readings AND p.start_max <= $as_of AND $as_of <= p.end_min
-  OPTIONAL MATCH (category)<-[:OBJECT]-(c:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:Entity)
-  WHERE $reading IN c.readings AND c.start_max <= $as_of AND $as_of <= c.end_min
-  WITH category, p, c, member
-  ORDER BY member.name, c.id
-  WITH
-    category,
-    min(toInteger(coalesce(p.order, '99'))) AS place,
-    collect(DISTINCT p) + collect(DISTINCT c) AS proofs,
-    collect(DISTINCT member) AS members
-  RETURN 'category' AS part, category, place, proofs, members
-  UNION ALL
-  MATCH (scheme)<-[:OBJECT]-(covers:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(base:Grouping)
-  WHERE $reading IN covers.readings AND covers.start_max <= $as_of AND $as_of <= covers.end_min
-  MATCH (base)<-[:OBJECT]-(c:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:Entity)
-  WHERE $reading IN c.readings AND c.start_max <= $as_of AND $as_of <= c.end_min
-    AND NOT EXISTS {
-      MATCH (scheme)<-[:OBJECT]-(p:Claim {relation: 'PART_OF', polarity: 'affirmed'})-[:SUBJECT]->(:Grouping)
-        <-[:OBJECT]-(placed:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member)
-      WHERE $reading IN p.readings AND p.start_max <= $as_of AND $as_of <= p.end_min
-        AND $reading IN placed.readings AND placed.start_max <= $as_of AND $as_of <= placed.end_min
-    }
-  WITH base, covers, c, member
-  ORDER BY member.name, c.id
-  WITH base, collect(DISTINCT covers) + collect(DISTINCT c) AS proofs, collect(DISTINCT member) AS members
-  RETURN 'none' AS part, base AS category, 99 AS place, proofs, members
-}
+MATCH (category:Grouping)<-[:MEMBER]-(p:Membership {reading: $reading})-[:GROUP]->({id: $scheme})
+WHERE p.sort IN ['part', 'placement'] AND p.from <= $as_of <= p.maybe_to
+OPTIONAL MATCH (category)<-[:GROUP]-(m:Membership {reading: $reading})-[:MEMBER]->(member:Entity)
+WHERE m.sort = 'placement' AND m.from <= $as_of <= m.maybe_to
+WITH member, collect({category: category, p: p, m: m}) AS rows, 'part' IN collect(p.sort) AS placed
+ORDER BY member.name, member.id
+UNWIND rows AS row
+WITH member, placed, row.category AS category, row.p AS p, row.m AS m
+WHERE p.sort = 'part' OR NOT placed
+WITH
+  CASE p.sort WHEN 'part' THEN 'category' ELSE 'none' END AS part, category, member,
+  min(p.place) AS place, [max(p.to), max(m.to)] AS ends, [max(p.attested), max(m.attested)] AS days,
+  collect(DISTINCT p) + collect(DISTINCT m) AS proofs
+UNWIND [0, 1] AS i
+UNWIND proofs AS proof
+WITH
+  part, category, collect(DISTINCT member) AS members, min(place) AS place, min(ends[i]) AS to,
+  min(days[i]) AS attested, collect(DISTINCT proof.by) AS by,
+  collect(DISTINCT proof.claims[0]) AS claims
 RETURN
-  part, category {.id, .name, .kind} AS category, size(members) AS size,
-  [m IN members | m {.id, .name, .kind}] AS members,
-  reduce(voices = [], c IN proofs | voices + CASE WHEN c.by IN voices THEN [] ELSE [c.by] END) AS by,
-  [c IN proofs | c.id] AS claims
+  part, category, size(members) AS size, members,
+  CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested, by, claims
 ORDER BY part, place, category.name

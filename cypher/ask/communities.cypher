@@ -13,7 +13,7 @@
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it
 // columns:
 //   community: {type: integer, help: 'Number of the community, the largest first', heading: '#'}
 //   members: {type: entities, help: Its members, heading: Members}
@@ -26,33 +26,23 @@
 // network: {}
 // requires: [gds]
 // ---
-CALL gds.louvain.stream($projection, {concurrency: 1, tolerance: 0.000001, maxIterations: 50}) YIELD nodeId, communityId
-WITH gds.util.asNode(nodeId) AS n, communityId
+CALL gds.louvain.stream($projection, {concurrency: 1, tolerance: 0.000001, maxIterations: 50})
+YIELD nodeId, communityId
+WITH communityId, gds.util.asNode(nodeId) AS n
 WHERE any(pair IN $pairs WHERE n.id IN [pair.a, pair.b])
-WITH communityId, n
 ORDER BY n.name
-WITH communityId, collect(n) AS members
-WITH collect([m IN members | m.id]) AS communities, collect(members) AS all
+WITH communityId, collect(n) AS members, collect(n.id) AS ids
 WITH
-  all,
-  toFloat(size($pairs)) AS m,
-  reduce(sum = 0.0, ids IN communities |
-    sum + size([p IN $pairs WHERE p.a IN ids AND p.b IN ids]) / toFloat(size($pairs))
-      - (size([p IN $pairs WHERE p.a IN ids]) + size([p IN $pairs WHERE p.b IN ids])) ^ 2 / (2.0 * size($pairs)) ^ 2
-  ) AS modularity
-UNWIND all AS members
-WITH members, modularity, [m IN members | m.id] AS ids
-WITH members, modularity, [p IN $pairs WHERE p.a IN ids AND p.b IN ids] AS inside
+  members, [p IN $pairs WHERE p.a IN ids AND p.b IN ids] AS inside,
+  size([p IN $pairs WHERE p.a IN ids] + [p IN $pairs WHERE p.b IN ids]) AS ends
 ORDER BY size(members) DESC, members[0].id
-WITH collect({members: members, inside: inside, modularity: modularity}) AS found
+WITH
+  collect({members: members, inside: inside}) AS found,
+  sum(toFloat(size(inside)) / size($pairs) - (ends / (2.0 * size($pairs))) ^ 2) AS modularity
 UNWIND range(0, size(found) - 1) AS i
-WITH i + 1 AS community, found[i] AS one
+WITH i + 1 AS community, found[i].members AS members, found[i].inside AS tied, modularity
 RETURN
-  community,
-  [n IN one.members | n {.id, .name, .kind}] AS members,
-  size(one.members) AS size,
-  size(one.inside) AS inside,
-  size([p IN one.inside WHERE p.claim_count = 1]) AS on_one_claim,
-  round(one.modularity, 3) AS modularity,
-  reduce(ids = [], p IN one.inside | ids + [id IN p.claims WHERE NOT id IN ids]) AS claims
+  community, members, size(members) AS size, size(tied) AS inside,
+  size([p IN tied WHERE p.claim_count = 1]) AS on_one_claim, round(modularity, 3) AS modularity,
+  COLLECT { UNWIND tied AS p UNWIND p.claims AS id RETURN DISTINCT id } AS claims
 ORDER BY community

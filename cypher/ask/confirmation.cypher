@@ -32,39 +32,30 @@
 // sections:
 //   confirmed: Stated as fact by more than one source
 //   alone: Stated as fact by one source alone
-// cartesian: every pair of the few dozen states is looked at
 // nothing: No relation of that kind rests on such sources.
 // ---
 CALL () {
-  MATCH (x:State)-[t:TIE]-(y:State)
-  WHERE t.basis IN ['direct', 'lifted'] AND x.id < y.id AND $reading IN t.readings
-  MATCH (c:Claim {id: t.claims[0]})
+  MATCH (x:State)<-[:FROM]-(t:Tie {reading: $reading})-[:TO]->(y:State), (t)-[:RESTS_ON]->(c:Claim)
+  WHERE 'facts' IN t.stances AND ($actor IS NULL OR $actor IN [x.id, y.id])
   RETURN x, y, c, t.claims AS proofs
   UNION
-  MATCH (n:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(m:Entity)
-  WHERE c.tie_worthy AND n <> m AND c.layer <> 'office'
-    // Between two states, or about the actor that is asked about.
-    AND CASE WHEN $actor IS NULL THEN n:State AND m:State ELSE $actor IN [n.id, m.id] END
-    AND NOT EXISTS { (:State)-[t:TIE WHERE t.claims[0] = c.id AND t.basis = 'lifted']->(:State) }
-  RETURN CASE WHEN n.id < m.id THEN n ELSE m END AS x, CASE WHEN n.id < m.id THEN m ELSE n END AS y, c, [c.id] AS proofs
+  MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[h:HOLDS]->(c:Claim)
+  MATCH (x:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(y:Entity)
+  WHERE 'facts' IN c.stances AND x <> y AND NOT c.layer IN ['office', 'evidence']
+    AND ($actor IS NOT NULL OR x:State AND y:State)
+    AND NOT EXISTS { (c)<-[:RESTS_ON]-(:Tie {reading: $reading}) }
+  RETURN x, y, c, h.claims AS proofs
 }
-WITH x, y, c, proofs
-WHERE $reading IN c.readings AND ($actor IS NULL OR $actor IN [x.id, y.id])
-  AND ($layer IS NULL OR c.layer = $layer) AND c.layer <> 'evidence'
 MATCH (c)-[:CITES]->(s:Source)
-WITH x, y, c.layer AS layer, c.sign AS sign, c, s, proofs
+WHERE $layer IS NULL OR c.layer = $layer
+WITH *, CASE WHEN x.id < y.id THEN [x, y] ELSE [y, x] END AS ends
 ORDER BY s.grade DESC, s.reference_day, c.id
+UNWIND proofs AS proof
 WITH
-  x, y, layer, sign,
-  count(DISTINCT c) AS claim_count,
-  reduce(ids = [], one IN collect(proofs) | ids + [id IN one WHERE NOT id IN ids]) AS claims,
-  collect(DISTINCT s.short) AS carriers, collect(DISTINCT s.id) AS sources
-WHERE ($carrier IS NULL OR $carrier IN sources)
-WITH
-  x, y, layer, sign, claim_count, claims, carriers,
-  CASE WHEN size(sources) > 1 THEN 'confirmed' ELSE 'alone' END AS part
-WHERE $show IN ['both', part]
-RETURN
-  part, x {.id, .name, .kind} AS a, y {.id, .name, .kind} AS b, layer, sign,
-  claim_count, carriers, claims
-ORDER BY part DESC, size(carriers) DESC, claim_count DESC, x.name, y.name, layer, sign
+  ends[0] AS a, ends[1] AS b, c.layer AS layer, c.sign AS sign, count(DISTINCT c) AS claim_count,
+  collect(DISTINCT s.short) AS carriers, collect(DISTINCT s.id) AS sources,
+  collect(DISTINCT proof) AS claims
+WITH *, CASE WHEN size(sources) > 1 THEN 'confirmed' ELSE 'alone' END AS part
+WHERE ($carrier IS NULL OR $carrier IN sources) AND $show IN ['both', part]
+RETURN part, a, b, layer, sign, claim_count, carriers, claims
+ORDER BY part DESC, size(carriers) DESC, claim_count DESC, a.name, b.name, layer, sign

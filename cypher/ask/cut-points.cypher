@@ -12,7 +12,7 @@
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it
 // columns:
 //   rank: standard
 //   state: {type: entity, help: The state, heading: State}
@@ -24,26 +24,20 @@
 // requires: [gds]
 // ---
 CALL gds.articulationPoints.stream($projection) YIELD nodeId
+WITH gds.util.asNode(nodeId) AS state, [pair IN $pairs | [pair.a, pair.b]] AS pairs
 WITH
-  gds.util.asNode(nodeId) AS state,
-  [pair IN $pairs | [pair.a, pair.b]] AS pairs
-WITH
-  state,
-  [ends IN pairs WHERE state.id IN ends | CASE ends[0] WHEN state.id THEN ends[1] ELSE ends[0] END] AS neighbours,
-  [ends IN pairs WHERE NOT state.id IN ends] AS left
-// What hangs together without the state: each pair that is left joins the parts that its ends are in.
+  state, [ends IN pairs WHERE NOT state.id IN ends] AS left,
+  [ends IN pairs WHERE state.id IN ends | [id IN ends WHERE id <> state.id][0]] AS neighbours
+// What hangs together without the state: a pair that is left joins the parts its ends are in.
 WITH state, neighbours, reduce(
   parts = [id IN neighbours | [id]], ends IN left |
-  [part IN parts WHERE none(id IN ends WHERE id IN part)]
-    + [reduce(
-      joined = ends, part IN [part IN parts WHERE any(id IN ends WHERE id IN part)] |
-      joined + [id IN part WHERE NOT id IN joined]
-    )]
+  [part IN parts WHERE none(id IN ends WHERE id IN part)] + [reduce(
+    joined = ends, part IN [part IN parts WHERE any(id IN ends WHERE id IN part)] |
+    joined + [id IN part WHERE NOT id IN joined]
+  )]
 ) AS parts
+UNWIND parts AS part
+WITH state, neighbours, size(part) AS size, part
 // Parts that the state was never tied to are no loss.
-WITH state, [part IN parts WHERE any(id IN part WHERE id IN neighbours)] AS parts
-WITH
-  state, parts,
-  reduce(all = 0, part IN parts | all + size(part)) AS total,
-  reduce(largest = 0, part IN parts | CASE WHEN size(part) > largest THEN size(part) ELSE largest END) AS largest
-RETURN state {.id, .name, .kind} AS state, toFloat(total - largest) AS score, size(parts) AS parts
+WHERE any(id IN part WHERE id IN neighbours)
+RETURN state, toFloat(sum(size) - max(size)) AS score, count(*) AS parts

@@ -12,7 +12,7 @@
 // layers: all, or the one given
 // sign: any, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it
 // parameters:
 //   sign: {type: choice, choices: [friendly, hostile, any], default: any, help: Which ties count; friendly takes neutral ones too, example: friendly}
 // columns:
@@ -26,18 +26,15 @@
 //   signed: {type: integer, help: Friendly less hostile pairs, heading: Signed}
 // key: [state]
 // network: {}
-// measure: {least_states: 3, positive: true}
+// measure: {least_states: 3, positive: true, counts: true}
 // ---
 UNWIND $pairs AS pair
 UNWIND [pair.a, pair.b] AS id
 WITH id, collect(pair.sign) AS signs
 MATCH (state:Entity {id: id})
 WITH
-  state, toFloat(size(signs)) AS score,
-  size([s IN signs WHERE s = 'friendly']) AS friendly,
-  size([s IN signs WHERE s = 'hostile']) AS hostile,
-  size([s IN signs WHERE s = 'mixed']) AS mixed,
+  state, toFloat(size(signs)) AS score, size([s IN signs WHERE s = 'friendly']) AS friendly,
+  size([s IN signs WHERE s = 'hostile']) AS hostile, size([s IN signs WHERE s = 'mixed']) AS mixed,
   size([s IN signs WHERE s = 'neutral']) AS neutral
 RETURN
-  state {.id, .name, .kind} AS state, score, friendly, hostile, mixed, neutral,
-  friendly - hostile AS signed
+  state, score, friendly, hostile, mixed, neutral, friendly - hostile AS signed

@@ -14,7 +14,7 @@
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it
 // columns:
 //   rank: standard
 //   state: {type: entity, help: The state, heading: State}
@@ -25,4 +25,4 @@
 // ---
 UNWIND $scores AS one
 MATCH (state:Entity {id: one.id})
-RETURN state {.id, .name, .kind} AS state, round(one.score, 4) AS score
+RETURN state, round(one.score, 4) AS score

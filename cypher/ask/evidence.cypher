@@ -4,7 +4,8 @@
 // question: What is claim {claim}, where does it stand, and what bears on it?
 // meaning: >-
 //   A row is one property of the claim: its parts, its dates, its speakers, its place in each
-//   source, its links to other claims, and the ties that rest on it.
+//   source, its links to other claims, and the ties that rest on it, whether as facts, as judgements
+//   or as claimed only.
 // caveat: >-
 //   Terms show where a statement stands; they do not prove it. A public document is named, not
 //   quoted.
@@ -22,67 +23,44 @@
 // key: [property, value]
 // ---
 MATCH (c:Claim {id: $claim})
-CALL (c) {
-  UNWIND [
-    ['statement', c.statement],
+WITH c, [
+  [
+    ['statement', c.statement], ['valid', coalesce(c.valid, 'not stated')],
     ['relation', c.relation + ' (' + c.layer + ', sign ' + c.sign + ')'],
     ['stance', c.polarity + ', ' + c.mode + ', ' + c.certainty],
-    ['valid', coalesce(c.valid, 'not stated')],
-    ['starts', 'between ' + CASE c.start_min WHEN date('0001-01-01') THEN 'an unknown day'
-      ELSE toString(c.start_min) END + ' and ' + toString(c.start_max)],
-    ['ends', CASE
-      WHEN c.end_min = date('9999-12-31') AND c.polarity = 'affirmed' AND c.mode IN ['act', 'state'] THEN 'never: it has happened'
-      WHEN c.end_min = date('9999-12-31') THEN 'open: it was said, whatever became of it'
-      WHEN c.end_max = date('9999-12-31') THEN 'not before ' + toString(c.end_min) + '; no end known'
-      ELSE 'between ' + toString(c.end_min) + ' and ' + toString(c.end_max) END],
-    ['attested', toString(c.attested)],
-    ['distribution', c.distribution],
-    ['as written', c.as_written],
-    ['note', c.note]
-  ] AS pair
-  WITH pair WHERE pair[1] IS NOT NULL
-  RETURN 0 AS rank, pair[0] AS property, pair[1] AS value, [] AS others
-  UNION ALL
-  MATCH (c)-[role:ROLE]->(n:Entity)
-  RETURN 1 AS rank, role.role AS property, n.name + ' (' + n.id + ')' AS value, [] AS others
-  UNION ALL
-  UNWIND c.figures AS figure
-  RETURN 2 AS rank, 'figure' AS property, figure AS value, [] AS others
-  UNION ALL
-  MATCH (c)-[said:SAID_BY]->(n:Entity)
-  RETURN
-    3 AS rank, 'speaker ' + said.order AS property,
-    n.name + coalesce(', ' + said.capacity, '') + coalesce(' (' + said.medium + ')', '')
-      + coalesce(', ' + said.said_on, '') AS value,
-    [] AS others
-  UNION ALL
-  MATCH (c)-[cited:CITES]->(s:Source)
-  RETURN
-    4 AS rank, 'source' AS property,
-    s.title + coalesce(', ' + s.publisher, '') + coalesce(', ' + s.published, '')
-      + coalesce(', paragraph ' + cited.paragraph, '')
-      + coalesce(', ' + cited.detail, '')
-      + coalesce(': “' + reduce(text = head(cited.terms), x IN tail(cited.terms) | text + '”, “' + x) + '”', '')
-      + ' [' + s.grade + ']' AS value,
-    [] AS others
-  UNION ALL
-  MATCH (c)-[link:CORRECTS|DISPUTES|EXPLAINS|IN_EXCHANGE_FOR|OUTCOME_OF|QUALIFIES|SAME_EVENT]->(o:Claim)
-  RETURN
-    5 AS rank, toLower(replace(type(link), '_', ' ')) AS property,
-    o.statement + ' (' + o.id + ')' AS value, [o.id] AS others
-  UNION ALL
-  MATCH (c)<-[link:CORRECTS|DISPUTES|EXPLAINS|IN_EXCHANGE_FOR|OUTCOME_OF|QUALIFIES|SAME_EVENT]-(o:Claim)
-  RETURN
-    6 AS rank, 'linked from: ' + toLower(replace(type(link), '_', ' ')) AS property,
-    o.statement + ' (' + o.id + ')' AS value, [o.id] AS others
-  UNION ALL
-  MATCH (a:State)-[t:TIE|CLAIMED_TIE]->(b:State)
-  WHERE c.id IN t.claims
-  RETURN
-    7 AS rank,
-    t.basis + ' tie' + CASE type(t) WHEN 'TIE' THEN '' ELSE ', claimed only' END AS property,
-    a.name + ' – ' + b.name AS value, [] AS others
-}
-WITH DISTINCT c, rank, property, value, others
-RETURN property, value, [c.id] + others AS claims
-ORDER BY rank, property, value
+    ['starts', c.starts], ['ends', c.ends], ['attested', toString(c.attested)],
+    ['distribution', c.distribution], ['as written', c.as_written], ['note', c.note]
+  ],
+  COLLECT { MATCH (c)-[role:ROLE]->(n:Entity) RETURN [role.role, n.name + ' (' + n.id + ')'] },
+  [figure IN c.figures | ['figure', figure]],
+  COLLECT {
+    MATCH (c)-[said:SAID_BY]->(n:Entity)
+    RETURN ['speaker ' + said.order, n.name + coalesce(', ' + said.capacity, '')
+      + coalesce(' (' + said.medium + ')', '') + coalesce(', ' + said.said_on, '')]
+  },
+  COLLECT {
+    MATCH (c)-[cited:CITES]->(s:Source)
+    RETURN ['source', s.title + coalesce(', ' + s.publisher, '') + coalesce(', ' + s.published, '')
+      + coalesce(', paragraph ' + cited.paragraph, '') + coalesce(', ' + cited.detail, '')
+      + coalesce(reduce(text = ': “' + head(cited.terms), one IN tail(cited.terms) |
+        text + '”, “' + one) + '”', '') + ' [' + s.grade + ']']
+  },
+  COLLECT {
+    MATCH (c)-[link]-(o:Claim)
+    WHERE $reading IN link.readings
+    RETURN [CASE c WHEN startNode(link) THEN '' ELSE 'linked from: ' END
+      + toLower(replace(type(link), '_', ' ')), o.statement + ' (' + o.id + ')', o.id]
+  },
+  COLLECT {
+    MATCH (c)<-[:PROVED_BY]-(t:Tie {reading: $reading})
+    MATCH (a:State)<-[:FROM]-(t)-[:TO]->(b:State)
+    RETURN [t.basis + ' tie' + {facts: '', judgements: ', judged only', all: ', claimed only'}[
+      t.stances[0]], a.name + ' – ' + b.name]
+  }
+] AS parts
+UNWIND range(0, size(parts) - 1) AS rank
+UNWIND parts[rank] AS row
+WITH DISTINCT c, rank, row
+WHERE row[1] IS NOT NULL
+RETURN row[0] AS property, row[1] AS value, [c.id] + row[2..] AS claims
+ORDER BY rank, property STARTS WITH 'linked from', property, value

@@ -14,7 +14,7 @@
 // direction: shown in the statement
 // time: by the day of utterance; --as-of leaves out what was said later
 // parameters:
-//   actor: {type: entity, optional: true, help: Only statements in which it takes part, example: Argentina}
+//   actor: {type: entity, optional: true, help: 'Only statements that concern it, itself or through its office holders, organs, places and lists of which each is meant', example: Argentina}
 //   kind: {type: choice, choices: [prediction, plan, intent, offer, capability, rumour], optional: true, help: Only this sort, example: rumour}
 //   show: {type: choice, choices: [all, known, open], default: all, help: 'All, or only those whose outcome is known, or is open', example: known}
 //   as_of: {type: date, optional: true, help: Leave out what was said after this day, example: 2014-08-23}
@@ -33,44 +33,27 @@
 //   known: Outcome known, or denied
 //   open: Open
 // ---
-MATCH (c:Claim)
-WHERE $reading IN c.readings AND c.grade = 'text'
-  AND c.unsettled
-  AND ($as_of IS NULL OR c.attested <= $as_of)
-  AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) }
-    // What is said of each member of a grouping is said of the actor too.
-    OR c.distribution = 'each' AND EXISTS {
-      (c)-[:SUBJECT|OBJECT]->()<-[:OBJECT]-(:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(:Entity {id: $actor})
-    })
-WITH
-  c,
-  CASE c.certainty WHEN 'rumoured' THEN 'rumour' ELSE c.mode END AS kind
+MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[h:HOLDS|DENIES]->(c:Claim)
+WHERE c.unsettled AND c.grade = 'text' AND ($as_of IS NULL OR c.known <= $as_of)
+WITH h, c, CASE c.certainty WHEN 'rumoured' THEN 'rumour' ELSE c.mode END AS kind
 WHERE $kind IS NULL OR kind = $kind
-CALL (c) {
-  OPTIONAL MATCH (c)<-[link:OUTCOME_OF|DISPUTES|CORRECTS]-(o:Claim)
-  WHERE $reading IN o.readings
-    AND ($as_of IS NULL OR o.known <= $as_of)
-  WITH
-    o,
-    CASE type(link)
-      WHEN 'DISPUTES' THEN 'denied'
-      WHEN 'CORRECTS' THEN 'corrected'
-      WHEN 'OUTCOME_OF' THEN coalesce(replace(o.outcome, '_', ' '), 'not judged')
-    END
-    + CASE WHEN type(link) = 'OUTCOME_OF' AND o.sources = c.sources THEN ', by its own source' ELSE '' END
-      AS fared
-  ORDER BY o.start_max, o.id
-  RETURN collect(DISTINCT o) AS outcomes, collect(DISTINCT fared) AS all_fared
-}
+OPTIONAL MATCH (c)<-[link:OUTCOME_OF|DISPUTES|CORRECTS]-(o:Claim)
+WHERE $reading IN link.readings AND ($as_of IS NULL OR o.known <= $as_of)
+WITH h, c, kind, o, {
+  DISPUTES: 'denied', CORRECTS: 'corrected',
+  OUTCOME_OF: coalesce(replace(o.outcome, '_', ' '), 'not judged')
+    + CASE o.sources WHEN c.sources THEN ', by its own source' ELSE '' END
+}[type(link)] AS fared
+ORDER BY o.begins, o.id
 WITH
-  c, kind, outcomes,
-  // What is not judged by one outcome is, where another judges it.
-  [f IN all_fared WHERE f <> 'not judged' OR size(all_fared) = 1] AS fared,
-  CASE WHEN size(outcomes) > 0 THEN 'known' ELSE 'open' END AS part
+  h, c, kind, collect(DISTINCT o) AS outcomes, collect(DISTINCT fared) AS fared,
+  collect(DISTINCT o.note) AS note
+WITH *, CASE outcomes WHEN [] THEN 'open' ELSE 'known' END AS part
 WHERE $show IN ['all', part]
 RETURN
   part, kind, c.statement AS statement, c.by AS by, c.attested AS said,
-  fared, [o IN outcomes | o.statement] AS outcome,
-  reduce(notes = [], o IN outcomes | notes + CASE WHEN o.note IS NULL OR o.note IN notes THEN [] ELSE [o.note] END) AS note,
-  [c.id] + [o IN outcomes | o.id] AS claims
+  // What is not judged by one outcome is, where another judges it.
+  [one IN fared WHERE one <> 'not judged' OR size(fared) = 1] AS fared,
+  [o IN outcomes | o.statement] AS outcome, note,
+  h.claims + [o IN outcomes WHERE NOT o.id IN h.claims | o.id] AS claims
 ORDER BY part, said, c.id

@@ -8,20 +8,23 @@
 // caveat: >-
 //   A format that somebody wants to resume is not thereby at work, and a list that one side draws up
 //   is not a format.
-// basis: claims about the two groupings and about the events that are part of the first
+// basis: memberships of the two groupings; claims about the first and the events that are part of it
 // layers: all
 // sign: none
 // direction: from member to group
-// time: certain on the date, or attested by then
+// time: >-
+//   members on the date or last said before it; of the format itself all that had been said by then,
+//   with its status on the date
 // parameters:
 //   grouping: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:five-party-format', help: The format, example: Five-party format}
-//   other: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:strategic-partners-2025', help: The list it is set beside, example: Strategic partners named by Gerasimov}
+//   other: {type: entity, kinds: [Grouping, Bloc], default: 'grouping:strategic-partners-2025', help: The list it is set beside, example: Strategic partners named by Gerasimov, unlike: [grouping]}
 //   as_of: standard
 // columns:
 //   part: standard
 //   member: {type: entity, help: 'Who takes part or is listed, or who says something of the format', heading: Who}
 //   statement: standard
 //   spirit: standard
+//   status: standard
 //   by: standard
 //   attested: standard
 //   claims: standard
@@ -33,41 +36,28 @@
 //   list only: In the list only
 //   standing: What is said of the format itself
 // ---
-MATCH (format:Entity {id: $grouping})
-CALL (format) {
-  MATCH (group:Entity)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(member:Entity)
-  WHERE group.id IN [$grouping, $other] AND NOT member:Event AND $grouping <> $other
-    AND c.relation IN ['IN_GROUPING', 'MEMBER_OF', 'TOOK_PART_IN'] AND c.polarity = 'affirmed'
-    AND $reading IN c.readings
-    AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
-    AND c.start_min <= $as_of AND $as_of <= c.end_max
-  WITH member, collect(DISTINCT group.id) AS groups, collect(c) AS proofs
-  UNWIND proofs AS c
-  RETURN
-    CASE
-      WHEN size(groups) = 2 THEN 'both'
-      WHEN $grouping IN groups THEN 'format only'
-      ELSE 'list only'
-    END AS part,
-    member, c
+CALL () {
+  MATCH (group:Entity)<-[:GROUP]-(m:Membership {reading: $reading})-[:MEMBER]->(member:Entity)
+  WHERE group.id IN [$grouping, $other] AND $grouping <> $other AND NOT member:Event
+    AND m.sort IN ['bloc', 'placement', 'participant'] AND m.from <= $as_of <= m.maybe_to
+  WITH member, collect(DISTINCT group.id) AS groups, collect(m) AS told
+  UNWIND told AS c
+  RETURN member, c, CASE groups
+    WHEN [$grouping] THEN 'format only' WHEN [$other] THEN 'list only' ELSE 'both' END AS part
   UNION
-  // Two patterns, for the format may be the subject itself.
-  MATCH (format)<-[:SUBJECT|OBJECT|ROLE]-(c:Claim)
-  MATCH (c)-[:SUBJECT]->(member:Entity)
-  WHERE NOT c.relation IN ['IN_GROUPING', 'MEMBER_OF', 'TOOK_PART_IN'] AND $reading IN c.readings
-    AND c.attested <= $as_of
-  RETURN 'standing' AS part, member, c
-  UNION
-  MATCH (format)<-[:OBJECT]-(:Claim {relation: 'PART_OF'})-[:SUBJECT]->(event:Event)
-  MATCH (event)<-[:SUBJECT|OBJECT|ROLE]-(c:Claim)
-  MATCH (c)-[:SUBJECT]->(member:Entity)
-  WHERE $reading IN c.readings AND c.attested <= $as_of
-  RETURN 'standing' AS part, member, c
+  UNWIND [$grouping] + COLLECT {
+    MATCH (m:Membership {reading: $reading, sort: 'occasion'})-[:GROUP]->(:Entity {id: $grouping})
+    MATCH (m)-[:MEMBER]->(e)
+    RETURN e.id
+  } AS id
+  MATCH (:Dossier {id: $reading + ' ' + id})-[:HOLDS|DENIES]->(c:Claim)-[:SUBJECT]->(member:Entity)
+  WHERE c.known <= $as_of AND (id <> $grouping
+    OR NOT coalesce(c.as_membership, '') IN ['bloc', 'placement', 'participant'])
+  RETURN member, c, 'standing' AS part
 }
 RETURN
-  part, member {.id, .name, .kind} AS member, c.statement AS statement,
-  c.mode + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS spirit,
-  c.by AS by, c.attested AS attested, [c.id] AS claims
-ORDER BY
-  CASE part WHEN 'both' THEN 0 WHEN 'format only' THEN 1 WHEN 'list only' THEN 2 ELSE 3 END,
-  member.name, c.attested, c.id
+  part, member, c.statement AS statement, c.spirit AS spirit,
+  coalesce(c.apart, CASE WHEN $as_of < c.from THEN 'not yet' WHEN $as_of <= c.to THEN 'holds'
+    WHEN $as_of <= c.maybe_to THEN 'last said' ELSE 'ended' END) AS status,
+  c.by AS by, c.attested AS attested, coalesce(c.claims, [c.id]) AS claims
+ORDER BY part, member.name, attested, claims

@@ -13,7 +13,7 @@
 // layers: all, or the one given
 // sign: hostile ties only
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it
 // parameters:
 //   stance: {type: choice, choices: [facts, judgements, all], default: all, help: 'What counts: facts; judgements of the sources too; or forecasts, plans, rumours and pundits as well', example: facts}
 // columns:
@@ -25,25 +25,15 @@
 //   everything: {type: integer, help: With forecasts and plans and rumours and pundits, heading: With everything}
 // key: [state]
 // network: {sign: hostile, basis: stated}
-// measure: {least_states: 3, positive: true}
+// measure: {least_states: 3, positive: true, counts: true}
 // ---
 UNWIND $pairs AS pair
 UNWIND [pair.a, pair.b] AS id
 WITH id, count(*) AS score
-MATCH (state:Entity {id: id})
-CALL (state) {
-  MATCH (state)-[t:TIE|CLAIMED_TIE]-(other:State)
-  WHERE t.sign < 0 AND t.basis IN ['direct', 'lifted'] AND $reading IN t.readings
-    AND t.start_max <= $as_of AND $as_of <= t.end_min
-    AND ($layer IS NULL OR t.layer = $layer)
-  WITH
-    other,
-    max(CASE WHEN t:TIE THEN 1 ELSE 0 END) AS fact,
-    max(CASE
-      WHEN t:TIE OR t.mode = 'evaluation' AND t.certainty = 'plain' AND t.voice <> 'pundit' THEN 1
-      ELSE 0
-    END) AS judged
-  RETURN sum(fact) AS facts, sum(judged) AS judgements, count(*) AS everything
-}
+MATCH (state:Entity {id: id})<-[:JOINS]-(pair:Pair {reading: $reading})<-[:OF]-(t:Tie)
+WHERE t.sign < 0 AND t.from <= $as_of <= t.maybe_to AND ($layer IS NULL OR t.layer = $layer)
 RETURN
-  state {.id, .name, .kind} AS state, toFloat(score) AS score, facts, judgements, everything
+  state, toFloat(score) AS score,
+  count(DISTINCT CASE WHEN 'facts' IN t.stances THEN pair END) AS facts,
+  count(DISTINCT CASE WHEN 'judgements' IN t.stances THEN pair END) AS judgements,
+  count(DISTINCT pair) AS everything

@@ -3,19 +3,20 @@
 // topic: time
 // question: Which agreements and statuses are in force on {as_of} (for {actor})?
 // meaning: >-
-//   A row is one agreement with those of its parties that are certain on the date, or one status that
-//   somebody grants or something has. A treaty that is signed and not in force stands apart.
+//   A row is one agreement at one stage, with its parties at that stage, or one status that somebody
+//   grants or something has. A treaty that is signed and not in force stands apart. What goes for an
+//   agreement goes for its parties, unless they reached that stage on days of their own.
 // caveat: >-
-//   Certain is what somebody attests for the date: an agreement of which nobody speaks any more is
-//   listed with the last attestation, not as ended. The steps by which an agreement came into force
-//   are shown by stages. Parties are those that are recorded here, not all that there are.
-// basis: claims of PARTY_TO, HAS_STATUS and GRANTS_STATUS_TO
+//   An agreement of which nobody speaks any more is listed as last said, not as ended. The steps by
+//   which an agreement came into force are shown by stages. Parties are those that are recorded here,
+//   not all that there are.
+// basis: claims of relations that serve agreements, stated as fact
 // layers: diplomatic
 // sign: none
 // direction: from party to agreement, from grantor to holder
-// time: certain on the date, and apart from it what was last attested earlier
+// time: what holds on the date, and apart from it what was last said before it and what had ended by it
 // parameters:
-//   actor: {type: entity, optional: true, help: 'Only where it is a party, grantor or holder', example: Venezuela}
+//   actor: {type: entity, optional: true, help: 'Only where it is a party, grantor or holder, or has another part in it', example: Venezuela}
 //   as_of: standard
 // columns:
 //   part: standard
@@ -31,68 +32,29 @@
 //   in force: In force on the date
 //   signed: Signed or ratified on the date, not known to be in force
 //   status: Other statuses on the date
-//   earlier: Last attested earlier
+//   last said: Last said before the date
+//   ended: Ended by the date
 // ---
-MATCH (subject:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(object:Entity)
-WHERE c.relation IN ['PARTY_TO', 'HAS_STATUS', 'GRANTS_STATUS_TO']
-  AND c.polarity = 'affirmed' AND $reading IN c.readings
-  AND c.mode IN ['act', 'state'] AND c.certainty = 'plain'
-  AND c.start_max <= $as_of AND $as_of <= c.end_max
+MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[:TRACES]->(s:Stage)
+MATCH (s)-[:MATTER]->(what:Entity)
+WHERE s.as_agreement IS NOT NULL AND 'facts' IN s.stances
+  AND s.from <= $as_of AND coalesce($as_of < s.passed, true)
+OPTIONAL MATCH (s)-[joins:PARTY WHERE joins.from <= $as_of]->(party:Entity)
+WITH *
+ORDER BY s.to >= $as_of DESC, s.attested DESC, s.id
+WITH what, s.stage AS stage, party, collect(s) AS told, collect(joins.claim) AS joined
+UNWIND told AS s
+UNWIND s.claims + joined AS claim
+// Of several accounts of one party, that which holds counts, else the last.
+WITH *, head(told) AS first
+ORDER BY party.name, s.id
 WITH
-  c, subject, object,
-  CASE c.relation WHEN 'PARTY_TO' THEN object WHEN 'HAS_STATUS' THEN subject ELSE object END AS what,
-  CASE c.relation
-    WHEN 'PARTY_TO' THEN replace(coalesce(c.date_kind, 'party'), '_', ' ')
-    WHEN 'HAS_STATUS' THEN toLower(object.name)
-    ELSE coalesce(COLLECT { MATCH (c)-[:ROLE {role: 'instrument'}]->(n) RETURN n.name }[0], 'status')
-  END AS stage,
-  c.start_max <= $as_of AND $as_of <= c.end_min AS now
-WITH
-  what, now, c,
-  CASE stage WHEN 'signature' THEN 'signed' WHEN 'ratification' THEN 'ratified' WHEN 'entry into force' THEN 'in force'
-    WHEN 'full effect' THEN 'in force' ELSE stage END AS stage,
-  CASE c.relation WHEN 'HAS_STATUS' THEN null ELSE subject END AS party
-// An agreement comes into force for each party on a day of its own.
-WITH what, collect({stage: stage, now: now, party: party, c: c}) AS steps
-WITH what, steps, [one IN steps WHERE one.stage = 'in force' | one.party.id] AS bound
-UNWIND steps AS one
-WITH
-  what, one.stage AS stage, one.now AS now, one.party AS party, one.c AS c,
-  // Where no party has a day of its own, the status of the agreement goes for all.
-  one.party.id IN bound OR size(bound) > 0 AND all(id IN bound WHERE id IS NULL) AS in_force
-// Of what is in force, the steps on the way there are left to the question `stages`.
-WHERE NOT (in_force AND what:Agreement AND stage IN ['signed', 'ratified', 'party'])
-  AND (
-    $actor IS NULL OR $actor IN [what.id, party.id]
-    OR party IS NULL AND what:Agreement AND EXISTS {
-      MATCH (what)<-[:OBJECT]-(joined:Claim {relation: 'PARTY_TO', polarity: 'affirmed'})-[:SUBJECT]->(:Entity {id: $actor})
-      WHERE $reading IN joined.readings AND joined.start_max <= $as_of
-    }
-  )
-// What is in force on the date is not told again from an earlier day.
-WITH what, stage, collect({now: now, party: party, c: c}) AS rows
-UNWIND rows AS one
-WITH what, stage, one.now AS now, one.party AS party, one.c AS c, rows
-WHERE now OR none(other IN rows WHERE other.now AND coalesce(other.party.id, '') = coalesce(party.id, ''))
-WITH what, stage, now, party, c
-ORDER BY party.name, c.id
-WITH what, stage, now, collect(DISTINCT party) AS parties, collect(c) AS proofs
+  CASE WHEN first.maybe_to < $as_of THEN 'ended' WHEN first.to < $as_of THEN 'last said'
+    ELSE first.sort END AS part,
+  what, stage, collect(DISTINCT party) AS parties, min(s.from) AS begun,
+  collect(DISTINCT s.valid) AS dates, collect(DISTINCT s.by) AS by, max(s.attested) AS attested,
+  collect(DISTINCT claim) AS claims
 RETURN
-  CASE
-    WHEN NOT now THEN 'earlier'
-    WHEN stage = 'in force' THEN 'in force'
-    WHEN what:Agreement AND stage IN ['signed', 'ratified', 'party'] THEN 'signed'
-    ELSE 'status'
-  END AS part,
-  what {.id, .name, .kind} AS what, stage,
-  [n IN parties | n {.id, .name, .kind}] AS parties,
-  reduce(
-    text = '', c IN proofs |
-    CASE WHEN c.valid IS NULL OR c.valid IN split(text, '; ') THEN text WHEN text = '' THEN c.valid ELSE text + '; ' + c.valid END
-  ) AS since,
-  reduce(voices = [], c IN proofs | voices + CASE WHEN c.by IN voices THEN [] ELSE [c.by] END) AS by,
-  reduce(day = null, c IN proofs | CASE WHEN day IS NULL OR c.attested > day THEN c.attested ELSE day END) AS attested,
-  [c IN proofs | c.id] AS claims
-ORDER BY
-  CASE part WHEN 'in force' THEN 0 WHEN 'signed' THEN 1 WHEN 'status' THEN 2 ELSE 3 END,
-  what.name, proofs[0].start_max, stage
+  part, what, stage, parties, by, attested, claims,
+  coalesce(reduce(text = head(dates), day IN tail(dates) | text + '; ' + day), '') AS since
+ORDER BY part, what.name, begun, stage

@@ -8,12 +8,12 @@
 //   had by the one whom it serves.
 // caveat: >-
 //   Influence is mostly a judgement: who says so, and in which spirit, is part of the row. What was
-//   attested earlier may or may not hold.
-// basis: claims of HAS_INFLUENCE_IN, HAS_LEVERAGE_OVER, COUNTERS_INFLUENCE_OF and FOOTHOLD_OF
+//   last said before the date may or may not hold on it.
+// basis: claims of relations that serve influence
 // layers: those of these relations
 // sign: none
 // direction: from who has it to whom or what it is over
-// time: on the date, and apart from it what was last attested earlier
+// time: what holds on the date, and apart from it what was last said before it and what had ended by it
 // parameters:
 //   actor: {type: entity, optional: true, help: 'Who has it, over whom or where it is, or who serves as a foothold', example: Venezuela}
 //   kind:
@@ -36,39 +36,27 @@
 //   claims: standard
 // key: [claims]
 // sections:
-//   on the date: Said for the date
-//   earlier: Last attested earlier
+//   holds: Holding on the date
+//   last said: Last said before the date
+//   ended: Ended by the date
 //   denied: Denied
-// quiet: [denied]
+// quiet: [ended, denied]
 // ---
-MATCH (subject:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(object:Entity)
-WHERE c.relation IN ['HAS_INFLUENCE_IN', 'HAS_LEVERAGE_OVER', 'COUNTERS_INFLUENCE_OF', 'FOOTHOLD_OF']
-  AND $reading IN c.readings AND ($source IS NULL OR $source IN c.sources)
-  AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
-  AND c.start_min <= $as_of AND $as_of <= c.end_max
-  AND ($actor IS NULL OR $actor IN [subject.id, object.id] OR EXISTS { (c)-[:ROLE]->(:Entity {id: $actor}) })
+MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[h:HOLDS|DENIES]->(c:Claim)
+WHERE c.as_influence IS NOT NULL AND ($kind IS NULL OR c.as_influence = $kind)
+  AND ($source IS NULL OR $source IN c.sources) AND c.from <= $as_of
+MATCH (subject:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(object:Entity)
+// A foothold is had by the one whom it serves.
 WITH
-  c, subject, object,
-  CASE c.relation
-    WHEN 'HAS_INFLUENCE_IN' THEN 'influence' WHEN 'HAS_LEVERAGE_OVER' THEN 'leverage'
-    WHEN 'FOOTHOLD_OF' THEN 'foothold' ELSE 'counter'
-  END AS kind
-WHERE $kind IS NULL OR kind = $kind
-WITH
-  c, kind,
-  // A foothold is had by the one whom it serves.
-  CASE kind WHEN 'foothold' THEN object ELSE subject END AS who,
-  CASE kind WHEN 'foothold' THEN subject ELSE object END AS over
+  h, c, CASE c.as_influence WHEN 'foothold' THEN object ELSE subject END AS who,
+  CASE c.as_influence WHEN 'foothold' THEN subject ELSE object END AS over
 RETURN
   CASE
-    WHEN c.polarity = 'denied' THEN 'denied'
-    WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date'
-    ELSE 'earlier'
+    WHEN type(h) = 'DENIES' THEN 'denied'
+    WHEN c.maybe_to < $as_of THEN 'ended'
+    WHEN c.to < $as_of THEN 'last said'
+    ELSE 'holds'
   END AS part,
-  who {.id, .name, .kind} AS who, kind, over {.id, .name, .kind} AS over,
-  c.statement AS statement,
-  c.mode + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS spirit,
-  c.by AS by, c.attested AS attested, [c.id] AS claims
-ORDER BY
-  CASE part WHEN 'on the date' THEN 0 WHEN 'earlier' THEN 1 ELSE 2 END,
-  who.name, kind, over.name, c.attested, c.id
+  who, c.as_influence AS kind, over,
+  c.statement AS statement, c.spirit AS spirit, c.by AS by, c.attested AS attested, h.claims AS claims
+ORDER BY part, who.name, kind, over.name, attested, c.id

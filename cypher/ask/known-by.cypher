@@ -3,38 +3,37 @@
 // topic: time
 // question: What had been said by {day} (about {actor}) (since {since})?
 // meaning: >-
-//   A row is one claim that somebody had stated by the day, in order of when it was said, with when it
-//   is said to have held. It tells what could be known then, not what was true.
+//   A row is one claim that could be known by the day, the latest first, with when it is said to have
+//   held: what a text states is known from the day on which it was said, what is on public record from
+//   when it began. It tells what could be known then, not what was true.
 // caveat: >-
-//   The day is that of the last recorded utterance; a document may have been public before.
+//   The day of a text is that of the last recorded utterance; it may have been public before.
+//   Dates are shown as they are stated today: an end that came after the day was not known on it.
 // basis: all claims
 // layers: all, or the one given
 // sign: none
 // direction: shown in the statement
-// time: by the day of utterance; when it held is shown beside
+// time: by the day from which it could be known; when it held is shown beside
 // parameters:
-//   day: {type: date, help: Last day of utterance, default: latest, example: 2013-12-31}
-//   since: {type: date, optional: true, help: First day of utterance, example: 2013-01-01}
-//   actor: {type: entity, optional: true, help: Only claims in which it takes part, example: Ecuador}
+//   day: {type: date, help: Last day from which it could be known, default: latest, example: 2013-12-31, not_before: since}
+//   since: {type: date, optional: true, help: First day from which it could be known, example: 2013-01-01}
+//   actor: {type: entity, optional: true, help: 'Only claims that concern it, itself or through its office holders, organs and places', example: Ecuador}
 //   layer: {type: choice, choices: [diplomatic, security, ideological, economic, energy, place, membership, office, mediation], optional: true, help: Only this layer, example: security}
 //   source: standard
 //   k: {type: integer, default: 100, least: 1, most: 2000, help: Greatest number of rows, example: 20}
 // columns:
-//   said: {type: date, help: Day as of which it was said, heading: Said}
+//   said: {type: date, help: Day from which it could be known, heading: Known}
 //   held: {type: text, help: 'When it held or happened, as stated', heading: Of}
 //   statement: standard
 //   by: standard
 //   claims: standard
 // key: [claims]
 // ---
-MATCH (c:Claim)
-WHERE c.attested <= $day AND ($since IS NULL OR c.attested >= $since)
-  AND $reading IN c.readings
-  AND ($layer IS NULL OR c.layer = $layer)
-  AND ($source IS NULL OR $source IN c.sources)
-  AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })
+MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[h:HOLDS|DENIES]->(c:Claim)
+WHERE c.known <= $day AND ($since IS NULL OR $since <= c.known)
+  AND ($layer IS NULL OR c.layer = $layer) AND ($source IS NULL OR $source IN c.sources)
 RETURN
-  c.attested AS said, coalesce(c.valid, '') AS held, c.statement AS statement, c.by AS by,
-  [c.id] AS claims
-ORDER BY c.attested DESC, c.id
+  c.known AS said, coalesce(c.valid, '') AS held, c.statement AS statement, c.by AS by,
+  h.claims AS claims
+ORDER BY said DESC, c.id
 LIMIT $k

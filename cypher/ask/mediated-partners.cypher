@@ -22,7 +22,7 @@
 //   last attestation. What was first attested later is left out.
 // parameters:
 //   via: {type: entity, help: The actor that may be a broker, default: VEN, example: Venezuela}
-//   origin: {type: entity, help: Who is said to be linked, default: RUS, example: RUS}
+//   origin: {type: entity, help: Who is said to be linked, default: RUS, example: RUS, unlike: [via]}
 //   as_of: standard
 // columns:
 //   part: standard
@@ -41,126 +41,62 @@
 //   direct earlier: Direct ties of the two ends, last attested earlier
 //   structure: Structural position among recorded ties
 // ---
-MATCH (via:Entity {id: $via})
-MATCH (origin:Entity {id: $origin})
-CALL (via, origin) {
-  // What is said to be opened, joined or enabled by the broker.
-  MATCH (via)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(target:Entity)
-  WHERE c.polarity = 'affirmed' AND $reading IN c.readings
-    AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
-    AND c.start_min <= $as_of AND $as_of <= c.end_max
-    AND (
-      c.relation IN ['OPENS_WAY_TO', 'PIVOT_BETWEEN']
-        AND EXISTS { (c)-[:ROLE {role: 'beneficiary'}]->(origin) }
-      OR c.relation = 'ENABLES' AND target = origin
-    )
-  OPTIONAL MATCH (target)<-[:OBJECT]-(place:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})-[:SUBJECT]->(member:State)
-  WHERE c.distribution = 'each' AND member <> via AND $reading IN place.readings
-    AND (place.attested <= $as_of OR place.start_max <= $as_of AND $as_of <= place.end_min)
-    AND place.start_min <= $as_of AND $as_of <= place.end_max
-  WITH
-    c, place.id AS through,
-    // What is enabled is the origin's own policy: third parties stay unnamed.
-    CASE WHEN c.relation = 'ENABLES' THEN null ELSE coalesce(member, target) END AS partner
+OPTIONAL MATCH (:Entity {id: $via})<-[:BROKER]-(m:Mediation)-[:BENEFICIARY]->(:Entity {id: $origin})
+WHERE m.reading = $reading AND m.from <= $as_of <= m.maybe_to
+WITH collect(m) AS mediations
+// To whom the broker is said to open the way, and who else is tied to it.
+WITH mediations, COLLECT {
+  MATCH (partner:State)
+  WHERE NOT partner.id IN [$via, $origin] AND (
+    any(m IN mediations WHERE EXISTS { (m)-[:PARTNER]->(partner) })
+    OR any(pair IN $pairs WHERE $via IN [pair.a, pair.b] AND partner.id IN [pair.a, pair.b]))
+  RETURN partner
+} AS partners
+CALL (mediations, partners) {
+  UNWIND mediations AS m
+  OPTIONAL MATCH (m)-[:PARTNER]->(partner)
   RETURN
-    CASE WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'asserted' ELSE 'asserted earlier' END
-      AS part,
-    partner, c.statement AS statement, null AS detail, c.by AS by, c.attested AS attested,
-    [c.id] + CASE WHEN through IS NULL THEN [] ELSE [through] END AS claims
+    CASE WHEN $as_of <= m.to THEN 'asserted' ELSE 'asserted earlier' END AS part, partner,
+    m.statement AS statement, m.by AS by, m.attested AS attested, null AS detail, m.claims AS claims
   UNION ALL
   // What ties the two ends without the broker, one row for each layer.
-  MATCH (origin)-[t:TIE]-(partner:State)
-  WHERE partner <> via AND t.basis IN ['direct', 'lifted'] AND $reading IN t.readings
+  UNWIND partners AS partner
+  MATCH (:State {id: $origin})<-[:FROM|TO]-(t:Tie {reading: $reading})-[:FROM|TO]->(partner)
+  WHERE t.stated AND t.from <= $as_of <= t.maybe_to AND 'facts' IN t.stances
     AND ($layer IS NULL OR t.layer = $layer)
-    AND (t.attested <= $as_of OR t.start_max <= $as_of AND $as_of <= t.end_min)
-    AND t.start_min <= $as_of AND $as_of <= t.end_max
-    AND (
-      EXISTS {
-        MATCH (via)-[s:TIE WHERE s.basis IN ['direct', 'lifted'] AND s.sign >= 0]-(partner)
-        WHERE $reading IN s.readings
-          AND (s.attested <= $as_of OR s.start_max <= $as_of AND $as_of <= s.end_min)
-          AND s.start_min <= $as_of AND $as_of <= s.end_max
-      }
-      OR EXISTS {
-        MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(partner)
-        WHERE $reading IN m.readings AND (m)-[:ROLE {role: 'beneficiary'}]->(origin)
-          AND (m.attested <= $as_of OR m.start_max <= $as_of AND $as_of <= m.end_min)
-          AND m.start_min <= $as_of AND $as_of <= m.end_max
-      }
-    )
-  WITH
-    partner, t,
-    CASE WHEN t.start_max <= $as_of AND $as_of <= t.end_min THEN 'direct' ELSE 'direct earlier' END
-      AS part
+  WITH CASE WHEN $as_of <= t.to THEN 'direct' ELSE 'direct earlier' END AS part, partner, t
   ORDER BY t.attested DESC, t.id
-  WITH part, partner, t.layer AS layer, collect(t) AS ties
+  WITH part, partner, t.layer AS layer, collect(t) AS ties,
+    sum(toInteger(t.sign > 0)) AS friendly, sum(toInteger(t.sign < 0)) AS hostile
   RETURN
-    part, partner, head(ties).statement AS statement,
+    part, partner, ties[0].statement AS statement, ties[0].by AS by, ties[0].attested AS attested,
     layer + ': ' + size(ties) + CASE size(ties) WHEN 1 THEN ' tie' ELSE ' ties' END
-      + CASE WHEN any(t IN ties WHERE t.sign > 0) THEN ', ' + size([t IN ties WHERE t.sign > 0]) + ' friendly' ELSE '' END
-      + CASE WHEN any(t IN ties WHERE t.sign < 0) THEN ', ' + size([t IN ties WHERE t.sign < 0]) + ' hostile' ELSE '' END
-      AS detail,
-    head(ties).by AS by,
-    head(ties).attested AS attested,
-    reduce(ids = [], t IN ties | ids + [id IN t.claims WHERE NOT id IN ids]) AS claims
+      + CASE friendly WHEN 0 THEN '' ELSE ', ' + friendly + ' friendly' END
+      + CASE hostile WHEN 0 THEN '' ELSE ', ' + hostile + ' hostile' END AS detail,
+    COLLECT { UNWIND ties AS t UNWIND t.claims AS id RETURN DISTINCT id } AS claims
   UNION ALL
-  // Where the broker stands: its own ties to each partner, and the way round without it.
-  CALL (via, origin) {
-    UNWIND $pairs AS pair
-    WITH via, CASE via.id WHEN pair.a THEN pair.b WHEN pair.b THEN pair.a END AS id
-    MATCH (partner:Entity {id: id})
-    RETURN partner
-    UNION
-    MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(partner:State)
-    WHERE EXISTS { (m)-[:ROLE {role: 'beneficiary'}]->(origin) } AND $reading IN m.readings
-      AND (m.attested <= $as_of OR m.start_max <= $as_of AND $as_of <= m.end_min)
-      AND m.start_min <= $as_of AND $as_of <= m.end_max
-    RETURN partner
-  }
-  WITH via, origin, partner
-  WHERE partner <> origin
-  CALL (partner, via, origin) {
-    OPTIONAL MATCH p = ALL SHORTEST
-      (origin)
-      // What names parameters alone is looked at on the way; a variable would be seen afterwards.
-      ((x:State)-[t:TIE]-(y:State)
-        WHERE t.id IN $ties AND x.id <> $via AND y.id <> $via){1,6}
-      (partner)
-    // Of several shortest ways the first by the states on it.
-    RETURN p
-    ORDER BY [n IN nodes(p) | n.id]
-    LIMIT 1
-  }
-  WITH
-    partner, length(p) AS without,
-    COLLECT {
-      MATCH (via)<-[:SUBJECT]-(m:Claim {relation: 'OPENS_WAY_TO', polarity: 'affirmed'})-[:OBJECT]->(partner)
-      WHERE EXISTS { (m)-[:ROLE {role: 'beneficiary'}]->(origin) } AND $reading IN m.readings
-        AND (m.attested <= $as_of OR m.start_max <= $as_of AND $as_of <= m.end_min)
-        AND m.start_min <= $as_of AND $as_of <= m.end_max
-      RETURN m.id
-      ORDER BY m.id
-    } AS asserting,
-    [pair IN $pairs WHERE via.id IN [pair.a, pair.b] AND partner.id IN [pair.a, pair.b]] AS own,
-    [tie IN coalesce(relationships(p), []) | head([pair IN $pairs WHERE pair.tie = tie.id])] AS round
+  // Where the broker stands: its own tie to each partner, and the first shortest way without it.
+  UNWIND partners AS partner
+  OPTIONAL MATCH ALL SHORTEST (:State {id: $origin})
+    (()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y) WHERE pair.id IN $tied AND y.id <> $via){1,6}(partner)
+  WITH mediations, partner, pair, y ORDER BY [n IN y | n.id]
+  WITH mediations, partner, coalesce(collect(pair)[0], []) AS way
+  WITH mediations, partner, [step IN way | $by_id[step.id]] AS round,
+    [one IN $pairs WHERE $via IN [one.a, one.b] AND partner.id IN [one.a, one.b]] AS own
+  WITH *, coalesce(own[0].claim_count, 0) AS told, size(round) AS length
   RETURN
-    'structure' AS part, partner, null AS statement,
-    CASE size(own)
-      WHEN 0 THEN 'no stated tie with the broker'
-      ELSE 'tie with the broker on ' + own[0].claim_count + CASE own[0].claim_count WHEN 1 THEN ' claim' ELSE ' claims' END
-    END
-      + CASE
-          WHEN without IS NULL AND size(own) = 0 THEN ', and no recorded way to it at all on the date'
-          WHEN without IS NULL THEN '; no recorded way is left without it'
-          WHEN without = 1 THEN '; the direct tie remains without it, so no way is lost'
-          ELSE '; without it the way takes ' + without + ' steps'
-        END AS detail,
-    null AS by, null AS attested,
-    CASE size(own + round)
-      WHEN 0 THEN asserting
-      ELSE reduce(ids = [], pair IN own + round | ids + [id IN pair.claims WHERE NOT id IN ids])
+    'structure' AS part, partner, null AS statement, null AS by, null AS attested,
+    CASE WHEN told = 0 THEN 'no stated tie' ELSE 'tie' END + ' with the broker'
+      + CASE told WHEN 0 THEN '' WHEN 1 THEN ' on 1 claim' ELSE ' on ' + told + ' claims' END + CASE
+      WHEN length > 1 THEN '; without it the way takes ' + length + ' steps'
+      WHEN length = 1 THEN '; the direct tie remains without it, so no way is lost'
+      WHEN told = 0 THEN ', and no recorded way to it at all on the date'
+      ELSE '; no recorded way is left without it'
+    END AS detail,
+    CASE own + round
+      WHEN [] THEN [m IN mediations WHERE EXISTS { (m)-[:PARTNER]->(partner) } | m.claims[0]]
+      ELSE COLLECT { UNWIND own + round AS one UNWIND one.claims AS id RETURN DISTINCT id }
     END AS claims
 }
-RETURN part, partner {.id, .name, .kind} AS partner, statement, detail, by, attested, claims
-ORDER BY
-  part, coalesce(partner.kind, '') <> 'State', coalesce(partner.name, ''), statement, detail, claims
+RETURN part, partner, statement, detail, by, attested, claims
+ORDER BY part, NOT coalesce(partner:State, false), coalesce(partner.name, ''), statement, claims

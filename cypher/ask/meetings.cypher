@@ -8,16 +8,16 @@
 // caveat: >-
 //   A visit to a region is not a visit to each of its states. Presence at the same summit is no meeting
 //   of two.
-// basis: claims of VISITED and TOOK_PART_IN, and of CONSULTS_WITH where an event or place is named
+// basis: claims of relations that serve meetings; talks where an event or place is named
 // layers: diplomatic
 // sign: none
 // direction: from visitor to place
 // time: in order of the dates; between --since and --until where these are given
 // parameters:
-//   actor: {type: entity, optional: true, help: 'Who went, took part or was visited; a state stands for its office holders', example: Russia}
-//   partner: {type: entity, optional: true, help: The other side, example: Venezuela}
+//   actor: {type: entity, optional: true, help: 'Who went, took part or was visited; a state stands for its office holders and organs', example: Russia}
+//   partner: {type: entity, optional: true, help: The other side, example: Venezuela, unlike: [actor]}
 //   since: {type: date, optional: true, help: First day, example: 2014-01-01}
-//   until: {type: date, optional: true, help: Last day, example: 2014-12-31}
+//   until: {type: date, optional: true, help: Last day, example: 2014-12-31, not_before: since}
 //   source: standard
 // columns:
 //   when: {type: text, help: 'Date as stated, or the day by which it was said', heading: When}
@@ -30,68 +30,35 @@
 //   claims: standard
 // key: [claims]
 // ---
-MATCH (who:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(object:Entity)
-WHERE c.polarity = 'affirmed' AND $reading IN c.readings
-  AND ($source IS NULL OR $source IN c.sources)
-  AND (
-    c.relation = 'VISITED'
-    OR c.relation = 'TOOK_PART_IN' AND object.form = 'meeting'
-    OR c.relation = 'CONSULTS_WITH' AND c.mode IN ['act', 'state']
-      AND EXISTS { (c)-[r:ROLE]->(n) WHERE r.role IN ['event', 'location', 'occasion'] AND (n.form = 'meeting' OR n:Place) }
-  )
+MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[h:HOLDS]->(c:Claim)
+WHERE c.as_meeting IS NOT NULL AND ($source IS NULL OR $source IN c.sources)
   // What goes on over several days counts where one of them is asked about.
-  AND ($since IS NULL OR c.start_max >= $since OR c.tie_end_max >= $since AND c.tie_end_max <> date('9999-12-31'))
-  AND ($until IS NULL OR c.start_max <= $until OR c.start_min <= $until AND c.attested <= $until)
-CALL (c, who, object) {
-  // Who takes part, and for which states they do.
-  UNWIND [who.id, object.id] AS id
-  RETURN id
-  UNION
-  MATCH (c)-[:ROLE]->(n:Entity)
-  RETURN n.id AS id
-  UNION
-  MATCH (state:State)-[t:TIE]-(:State)
-  WHERE t.claims[0] = c.id AND t.basis IN ['direct', 'lifted']
-  RETURN state.id AS id
-  UNION
-  MATCH (n:Entity)<-[:SUBJECT]-(office:Claim {relation: 'HOLDS_OFFICE', polarity: 'affirmed'})-[:OBJECT]->(state:State)
-  WHERE n IN [who, object] AND office.start_min <= c.start_max AND c.start_min <= office.end_max
-  RETURN state.id AS id
-}
-WITH c, who, object, collect(DISTINCT id) AS parties
-WHERE ($actor IS NULL OR $actor IN parties)
-  AND ($partner IS NULL OR $partner IN parties
-    // At a summit the other side need only be there too.
-    OR c.relation = 'TOOK_PART_IN' AND EXISTS {
-      (object)<-[:OBJECT]-(:Claim {relation: 'TOOK_PART_IN', polarity: 'affirmed'})-[:SUBJECT]->(:Entity {id: $partner})
-    })
-CALL (c) {
-  OPTIONAL MATCH (c)-[:SAME_EVENT]-(o:Claim)
-  WHERE $reading IN o.readings AND ($source IS NULL OR $source IN o.sources)
-    AND ($until IS NULL OR o.start_max <= $until OR o.start_min <= $until AND o.attested <= $until)
-  WITH DISTINCT o
-  ORDER BY o.id
-  RETURN collect(o) AS others
-}
+  AND ($since IS NULL OR $since <= c.tie_to) AND ($until IS NULL OR c.begins <= $until)
+MATCH (who:Entity)<-[:SUBJECT]-(c)-[:OBJECT]->(object:Entity)
+WITH h, c, who, object, CASE
+  WHEN c.as_meeting = 'visit' OR c.as_meeting = 'attendance' AND object.form = 'meeting' THEN object
+  WHEN c.as_meeting = 'talks' AND NOT c.unsettled THEN COLLECT {
+    MATCH (c)-[at:ROLE]->(n:Entity)
+    WHERE at.role IN ['event', 'location', 'occasion'] AND (n:Place OR n.form = 'meeting')
+    RETURN n ORDER BY at.role = 'location' DESC, n.id
+  }[0]
+END AS where
+// At a summit the other side need only be there too.
+WHERE where IS NOT NULL AND ($partner IS NULL
+  OR EXISTS { (:Dossier {id: $reading + ' ' + $partner})-[:HOLDS]->(c) }
+  OR EXISTS { (where)<-[:GROUP]-(m:Membership)-[:MEMBER]->(:Entity {id: $partner})
+    WHERE m.reading = $reading })
+WITH *, COLLECT {
+  MATCH (c)-[link:SAME_EVENT]-(o:Claim)
+  WHERE $reading IN link.readings AND ($source IS NULL OR $source IN o.sources)
+    AND ($until IS NULL OR o.begins <= $until)
+  RETURN DISTINCT o ORDER BY o.id
+} AS others
 // Accounts of one occurrence that say the same make one row, that of the first of them.
-WITH c, who, object, others
-WHERE none(o IN others WHERE o.relation = c.relation AND o.polarity = c.polarity AND o.id < c.id
-  AND ($since IS NULL OR o.start_max >= $since OR o.tie_end_max >= $since AND o.tie_end_max <> date('9999-12-31')))
+WHERE none(o IN others WHERE o.relation = c.relation AND o.id < c.id
+  AND ($since IS NULL OR $since <= o.tie_to))
 RETURN
-  coalesce(c.valid, 'by ' + c.attested) AS when,
-  who {.id, .name, .kind} AS who,
-  CASE c.relation WHEN 'CONSULTS_WITH' THEN object {.id, .name, .kind} END AS whom,
-  CASE c.relation
-    WHEN 'CONSULTS_WITH' THEN COLLECT {
-      MATCH (c)-[r:ROLE]->(n)
-      WHERE r.role IN ['event', 'location', 'occasion']
-      RETURN n {.id, .name, .kind}
-      ORDER BY r.role = 'location' DESC, n.id
-      LIMIT 1
-    }[0]
-    ELSE object {.id, .name, .kind}
-  END AS where,
-  c.statement AS statement, c.by AS by,
-  [o IN others | coalesce(o.valid + ', ', '') + o.by] AS same,
-  [c.id] + [o IN others | o.id] AS claims
-ORDER BY CASE WHEN c.valid IS NULL THEN c.attested ELSE c.start_max END, c.id
+  c.when AS when, who, CASE c.as_meeting WHEN 'talks' THEN object END AS whom, where,
+  c.statement AS statement, c.by AS by, [o IN others | coalesce(o.valid + ', ', '') + o.by] AS same,
+  h.claims + [o IN others WHERE NOT o.id IN h.claims | o.id] AS claims
+ORDER BY c.begins, c.id

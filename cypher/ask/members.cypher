@@ -26,45 +26,25 @@
 //   claims: {type: claims, help: Claims that prove the row}
 // key: [claims]
 // sections:
-//   on the date: Holding on the date
-//   earlier: Last attested earlier
-//   said: Only planned, forecast or rumoured to belong
+//   holds: Holding on the date
+//   last said: Last said before the date
+//   planned: Only planned, forecast or rumoured to belong
 //   founded: Founders
 //   denied: Stated not to belong
 //   mistaken: Listed by a text, but proven wrong
-// quiet: [said, founded, denied, mistaken]
+// quiet: [planned, founded, denied, mistaken]
 // ---
-MATCH (grouping:Entity {id: $grouping})<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(member:Entity)
-WHERE c.relation IN ['MEMBER_OF', 'IN_GROUPING', 'LEADS', 'FOUNDED', 'PART_OF', 'TOOK_PART_IN']
-  AND NOT (c.relation = 'PART_OF' AND member:Event)
-  AND (c.attested <= $as_of OR c.start_max <= $as_of AND $as_of <= c.end_min)
-  AND c.start_min <= $as_of AND $as_of <= c.end_max
-  AND ($reading IN c.readings OR c.correction IS NULL)
-WITH
-  c, member,
-  CASE
-    WHEN NOT $reading IN c.readings THEN 'mistaken'
-    WHEN c.polarity = 'denied' THEN 'denied'
-    WHEN c.relation = 'FOUNDED' THEN 'founded'
-    WHEN c.unsettled THEN 'said'
-    WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date'
-    ELSE 'earlier'
-  END AS part
+MATCH (group {id: $grouping})<-[:GROUP]-(m:Belonging {reading: $reading})-[:MEMBER]->(member:Entity)
+WHERE m.from <= $as_of <= m.maybe_to AND m.sort <> 'occasion'
+WITH group, m, member, CASE
+  WHEN m.standing <> 'member' THEN m.standing WHEN m.sort = 'founder' THEN 'founded'
+  WHEN $as_of <= m.to THEN 'holds' ELSE 'last said' END AS part
 // What holds on the date is not told again from an earlier day.
-WITH collect({c: c, member: member, part: part}) AS rows
-UNWIND rows AS row
-WITH row.c AS c, row.member AS member, row.part AS part, rows
-WHERE part <> 'earlier'
-  OR none(one IN rows WHERE one.part = 'on the date' AND one.member = member AND one.c.relation = c.relation)
+WHERE part <> 'last said' OR NOT EXISTS {
+  MATCH (group)<-[:GROUP]-(one:Membership {reading: $reading, sort: m.sort})-[:MEMBER]->(member)
+  WHERE one.from <= $as_of <= one.to
+}
 RETURN
-  part,
-  member {.id, .name, .kind} AS member,
-  replace(coalesce(
-    c.role, c.status,
-    CASE c.relation WHEN 'LEADS' THEN 'leader' WHEN 'FOUNDED' THEN 'founder'
-      WHEN 'TOOK_PART_IN' THEN 'participant' WHEN 'PART_OF' THEN 'part' ELSE 'member' END
-  ), '_', ' ') + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS role,
-  CASE WHEN c.polarity = 'denied' AND c.valid IS NOT NULL THEN 'not in ' ELSE '' END + coalesce(c.valid, '') AS since, c.by AS by, c.attested AS attested, [c.id] AS claims
-ORDER BY
-  CASE part WHEN 'on the date' THEN 0 WHEN 'earlier' THEN 1 WHEN 'said' THEN 2 WHEN 'founded' THEN 3 WHEN 'denied' THEN 4 ELSE 5 END,
-  toInteger(coalesce(c.order, '99')), member.name, c.id
+  part, member, m.role AS role, m.by AS by, m.attested AS attested, m.claims AS claims,
+  CASE part WHEN 'denied' THEN 'not in ' ELSE '' END + coalesce(m.valid, '') AS since
+ORDER BY part, m.place, member.name, claims

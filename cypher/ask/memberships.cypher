@@ -8,13 +8,15 @@
 // caveat: >-
 //   Spells are of public record where no text is named, and known up to the last attestation; an open
 //   end is not a promise. Suspended spells are spells of membership.
-// basis: claims of the relation MEMBER_OF
+// basis: >-
+//   claims of membership of a bloc or organisation, which for a state are also those of its organs, its
+//   office holders, and the groupings of which it is said of each member
 // layers: membership
 // sign: none
 // direction: from member to bloc
-// time: --as-of sorts spells into those that hold on the day and the others
+// time: every spell, with its status on the day that --as-of gives
 // parameters:
-//   actor: {type: entity, optional: true, help: The member; absent for all, example: Venezuela}
+//   actor: {type: entity, optional: true, help: 'The member, or the bloc; absent for all', example: Venezuela}
 //   bloc: {type: entity, kinds: [Bloc, Organisation], optional: true, help: Only in this one, example: ALBA}
 //   as_of: standard
 // columns:
@@ -24,29 +26,25 @@
 //   status: {type: text, help: Standing, heading: Standing}
 //   spell: {type: text, help: 'From when to when; .. is an open, a blank an unknown end', heading: Spell}
 //   by: standard
+//   attested: standard
 //   claims: standard
 // key: [claims]
 // sections:
-//   on the date: Holding on the date
-//   other: Before, after, or not certain on the date
+//   holds: Holding on the date
+//   last said: Last said before the date
+//   ended: Ended by the date
+//   not yet: Not known to have begun by the date
+//   planned: Only planned, offered, forecast or rumoured
 //   denied: Stated not to belong
-// quiet: [denied]
+// quiet: [ended, not yet, planned, denied]
 // ---
-MATCH (member:Entity)<-[:SUBJECT]-(c:Claim {relation: 'MEMBER_OF'})-[:OBJECT]->(bloc:Entity)
-WHERE ($actor IS NULL OR member.id = $actor) AND ($bloc IS NULL OR bloc.id = $bloc)
-  AND $reading IN c.readings
+MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, $bloc, 'anyone')})-[:HOLDS|DENIES]->(c:Claim)
+MATCH (member:Entity)<-[:MEMBER]-(m:Belonging {id: $reading + ' ' + c.id})-[:GROUP]->(bloc:Entity)
+WHERE m.sort = 'bloc' AND ($bloc IS NULL OR bloc.id = $bloc)
 RETURN
-  CASE
-    WHEN c.polarity = 'denied' THEN 'denied'
-    WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date'
-    ELSE 'other'
-  END AS part,
-  member {.id, .name, .kind} AS member, bloc {.id, .name, .kind} AS bloc,
-  replace(coalesce(c.status, 'member'), '_', ' ')
-    + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END
-    + CASE WHEN c.mode IN ['state', 'act'] THEN '' ELSE ', ' + c.mode END AS status,
-  CASE c.polarity WHEN 'denied' THEN 'not in ' ELSE '' END + coalesce(c.valid, 'not stated') AS spell,
-  c.by AS by, [c.id] AS claims
-ORDER BY
-  CASE part WHEN 'on the date' THEN 0 WHEN 'other' THEN 1 ELSE 2 END,
-  bloc.name, member.name, c.start_min, c.id
+  coalesce(c.apart, CASE WHEN $as_of < m.from THEN 'not yet' WHEN $as_of <= m.to THEN 'holds'
+    WHEN $as_of <= m.maybe_to THEN 'last said' ELSE 'ended' END) AS part,
+  member, bloc, m.role AS status,
+  CASE c.apart WHEN 'denied' THEN 'not in ' ELSE '' END + coalesce(m.valid, 'not stated') AS spell,
+  m.by AS by, m.attested AS attested, m.claims AS claims
+ORDER BY part, bloc.name, member.name, m.maybe_from, m.id

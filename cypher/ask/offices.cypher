@@ -4,16 +4,17 @@
 // question: Which offices are held on {as_of} (by or in {actor}), since when and until when?
 // meaning: >-
 //   A row is one term of office. Given a person, these are the offices of the person; given a state,
-//   the holders of its offices. An envoy stands under the state that sends him.
+//   the holders of its offices, what these hold elsewhere meanwhile, and the envoys sent to it. An office
+//   that one text states without dates stands beside the dated terms of public record.
 // caveat: >-
 //   Heads of state and government are recorded from 2000 on, other offices only where a text names
 //   their holder. Terms are of public record where no text is named; an open end is a term that nobody
 //   has said to be over by the last attestation.
-// basis: claims of the relation HOLDS_OFFICE
+// basis: claims of office
 // layers: office
 // sign: none
 // direction: from holder to state
-// time: terms that hold on the date, and apart from them those before, after or not certain on it
+// time: every term, with its status on the date
 // parameters:
 //   actor: {type: entity, optional: true, help: 'The holder, or the state; absent for all', example: Ecuador}
 //   sort:
@@ -34,28 +35,20 @@
 //   claims: standard
 // key: [claims]
 // sections:
-//   on the date: Held on the date
-//   other: Before, after, or not certain on the date
+//   holds: Held on the date
+//   last said: Last said before the date
+//   ended: Ended by the date
+//   not yet: Not known to have begun by the date
+//   planned: Only planned, forecast or rumoured
 //   denied: Stated not to be held
-// quiet: [denied]
+// quiet: [last said, ended, not yet, planned, denied]
 // ---
-MATCH (holder:Entity)<-[:SUBJECT]-(c:Claim {relation: 'HOLDS_OFFICE'})-[:OBJECT]->(of:Entity)
-WHERE ($actor IS NULL OR $actor IN [holder.id, of.id])
-  AND ($sort IS NULL OR c.office_class = $sort)
-  AND $reading IN c.readings
+MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[:HOLDS|DENIES]->(c:Claim)
+MATCH (holder:Entity)<-[:SUBJECT]-(c {as_standing: 'office'})-[:OBJECT]->(of:Entity)
+WHERE $sort IS NULL OR c.office_class = $sort
 RETURN
-  CASE
-    WHEN c.polarity = 'denied' THEN 'denied'
-    WHEN c.start_max <= $as_of AND $as_of <= c.end_min THEN 'on the date'
-    ELSE 'other'
-  END AS part,
-  holder {.id, .name, .kind} AS holder,
-  coalesce(c.office, replace(c.office_class, '_', ' '))
-    + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END
-    + CASE WHEN c.mode IN ['state', 'act'] THEN '' ELSE ', ' + c.mode END AS office,
-  of {.id, .name, .kind} AS of,
-  coalesce(c.valid, 'not stated') AS spell,
+  coalesce(c.apart, CASE WHEN $as_of < c.from THEN 'not yet' WHEN $as_of <= c.to THEN 'holds'
+    WHEN $as_of <= c.maybe_to THEN 'last said' ELSE 'ended' END) AS part,
+  holder, c.title AS office, of, coalesce(c.valid, 'not stated') AS spell,
   c.by AS by, c.attested AS attested, [c.id] AS claims
-ORDER BY
-  CASE part WHEN 'on the date' THEN 0 WHEN 'other' THEN 1 ELSE 2 END,
-  of.name, c.start_max DESC, holder.name, c.id
+ORDER BY part, of.name, c.from DESC, holder.name, c.id

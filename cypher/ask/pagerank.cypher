@@ -12,7 +12,7 @@
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it
 // columns:
 //   rank: standard
 //   state: {type: entity, help: The state, heading: State}
@@ -26,4 +26,4 @@ CALL gds.pageRank.stream(
   $projection, {maxIterations: 200, tolerance: 0.0000001, concurrency: 1, scaler: 'L1Norm'}
 ) YIELD nodeId, score
 WITH gds.util.asNode(nodeId) AS state, score
-RETURN state {.id, .name, .kind} AS state, round(score, 4) AS score
+RETURN state, round(score, 4) AS score

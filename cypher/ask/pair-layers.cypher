@@ -4,7 +4,8 @@
 // question: Layer by layer, are {a} and {b} friendly, hostile or both on {as_of}?
 // meaning: >-
 //   A row is one layer with the numbers of friendly, neutral and hostile ties, and what they come to:
-//   friendly, hostile, mixed where there are both, or neutral.
+//   friendly, hostile, mixed where there are both, or neutral. What holds and what was last said are
+//   reckoned apart.
 // caveat: >-
 //   Numbers of ties count what was written. Signs are never added up across layers: a pair can trade
 //   and quarrel at once. Shared agreements, events and blocs are taken in with --basis all.
@@ -12,7 +13,7 @@
 // layers: each by itself
 // sign: shown
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date, and apart from them those that were last said before it
 // parameters:
 //   a: standard
 //   b: standard
@@ -21,37 +22,33 @@
 //   basis: standard
 //   source: standard
 // columns:
+//   part: standard
 //   layer: {type: text, help: Field of life, heading: Layer}
 //   verdict: {type: text, help: 'friendly, hostile, mixed or neutral', heading: The pair is}
 //   friendly: {type: integer, help: Friendly ties, heading: Friendly}
 //   neutral: {type: integer, help: Neutral ties, heading: Neutral}
 //   hostile: {type: integer, help: Hostile ties, heading: Hostile}
 //   statements: {type: statements, help: 'The claims, hostile ones first', heading: Claims}
+//   attested: standard
 //   claims: standard
-// key: [layer]
+// key: [part, layer]
+// sections:
+//   holds: Holding on the date
+//   last said: Last said before the date
 // ---
-MATCH (a:Entity {id: $a})-[t:TIE|CLAIMED_TIE]-(b:Entity {id: $b})
-WHERE t.start_max <= $as_of AND $as_of <= t.end_min
-  AND $reading IN t.readings
-  AND ($basis = 'all' OR t.basis IN ['direct', 'lifted'])
+MATCH (:State {id: $a})<-[:JOINS]-(pair:Pair {reading: $reading})-[:JOINS]->(:State {id: $b})
+MATCH (pair)<-[:OF]-(t:Tie)
+WHERE t.from <= $as_of <= t.maybe_to AND $stance IN t.stances AND ($basis = 'all' OR t.stated)
   AND ($source IS NULL OR $source IN t.sources)
-  AND (t:TIE OR $stance IN ['all', t.stance])
-WITH t
+WITH t, CASE WHEN $as_of <= t.to THEN 'holds' ELSE 'last said' END AS part
 ORDER BY t.sign, t.id
 WITH
-  t.layer AS layer, collect(t) AS ties,
-  sum(CASE WHEN t.sign > 0 THEN 1 ELSE 0 END) AS friendly,
-  sum(CASE WHEN t.sign = 0 THEN 1 ELSE 0 END) AS neutral,
-  sum(CASE WHEN t.sign < 0 THEN 1 ELSE 0 END) AS hostile
+  part, t.layer AS layer, collect(DISTINCT t.statement) AS statements, max(t.attested) AS attested,
+  count(CASE t.sign WHEN 1 THEN t END) AS friendly, count(CASE t.sign WHEN 0 THEN t END) AS neutral,
+  count(CASE t.sign WHEN -1 THEN t END) AS hostile, collect(t.claims) AS nested
 RETURN
-  layer,
-  CASE
-    WHEN friendly > 0 AND hostile > 0 THEN 'mixed'
-    WHEN friendly > 0 THEN 'friendly'
-    WHEN hostile > 0 THEN 'hostile'
-    ELSE 'neutral'
-  END AS verdict,
-  friendly, neutral, hostile,
-  reduce(told = [], t IN ties | told + CASE WHEN t.statement IN told THEN [] ELSE [t.statement] END) AS statements,
-  reduce(ids = [], t IN ties | ids + [id IN t.claims WHERE NOT id IN ids]) AS claims
-ORDER BY layer
+  part, layer, friendly, neutral, hostile, statements, attested,
+  CASE WHEN friendly > 0 AND hostile > 0 THEN 'mixed' WHEN friendly > 0 THEN 'friendly'
+    WHEN hostile > 0 THEN 'hostile' ELSE 'neutral' END AS verdict,
+  COLLECT { UNWIND nested AS ids UNWIND ids AS id RETURN DISTINCT id } AS claims
+ORDER BY part, layer

@@ -12,13 +12,15 @@
 // layers: all, or the one given
 // sign: shown per layer; friendly and neutral ones alone with --sign friendly
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it, each marked
 // parameters:
 //   actor: {type: entity, kinds: [State], help: The state, example: Venezuela}
 //   as_of: standard
 //   sign: {type: choice, choices: [friendly, hostile, any], help: Which ties count; friendly takes neutral ones too, default: any, example: hostile}
 // columns:
 //   partner: {type: entity, help: The other state, heading: Partner}
+//   status: standard
+//   attested: standard
 //   sign: {type: text, help: 'friendly, hostile, mixed or neutral, over all layers together', heading: Ties are}
 //   layers: {type: texts, help: Layers of the ties, heading: Layers}
 //   claim_count: {type: integer, help: Claims that found the ties, heading: Claims}
@@ -26,11 +28,12 @@
 //   claims: standard
 // key: [partner]
 // network: {}
+// around: [actor]
 // ---
 UNWIND $pairs AS pair
-WITH pair, CASE $actor WHEN pair.a THEN pair.b WHEN pair.b THEN pair.a END AS id
-MATCH (partner:Entity {id: id})
+MATCH (partner:State {id: CASE $actor WHEN pair.a THEN pair.b ELSE pair.a END})
 RETURN
-  partner {.id, .name, .kind} AS partner, pair.sign AS sign, pair.layers AS layers,
+  partner, CASE WHEN pair.held THEN 'holds' ELSE 'last said' END AS status,
+  pair.last AS attested, pair.sign AS sign, pair.layers AS layers,
   pair.claim_count AS claim_count, size(pair.sources) AS carriers, pair.claims AS claims
 ORDER BY claim_count DESC, partner.id

@@ -9,8 +9,8 @@
 //   *Strategic* is the speaker's word. A partnership called strategic is no alliance with obligations,
 //   and a treaty that is signed is not in force.
 // basis: >-
-//   claims of PARTNER_OF and DESIGNATES_PARTNER, in person or in office, and of PARTY_TO and HAS_STATUS
-//   for agreements that both are parties to
+//   ties that serve partnership: described, declared, or agreed as parties to a partnership or to a
+//   treaty of two; and the stages of these agreements
 // layers: diplomatic
 // sign: friendly; agreements are neutral
 // direction: shown in the statement
@@ -33,39 +33,21 @@
 //   declared: Declared by one side
 //   agreed: Laid down in an agreement
 // ---
-CALL () {
-  MATCH (:Entity {id: $a})-[t:TIE|CLAIMED_TIE]-(:Entity {id: $b})
-  WHERE t.relation IN ['PARTNER_OF', 'DESIGNATES_PARTNER'] AND t.basis IN ['direct', 'lifted']
-  MATCH (c:Claim {id: t.claims[0]})
-  RETURN
-    CASE t.relation WHEN 'PARTNER_OF' THEN 'described' ELSE 'declared' END AS part, c,
-    coalesce(c.grade_as_worded, 'partner')
-      + coalesce(', ' + c.intensity, '') + coalesce(', ' + c.scope, '') AS sense,
-    t.claims AS claims
+MATCH (:State {id: $a})<-[:JOINS]-(pair:Pair {reading: $reading})-[:JOINS]->(:State {id: $b})
+MATCH (pair)<-[:OF]-(t:Tie)
+WHERE t.as_partnership IS NOT NULL
+CALL (t) {
+  MATCH (t)-[:RESTS_ON]->(c:Claim)
+  RETURN c, t.claims AS claims, coalesce(c.grade_as_worded, 'partner')
+    + coalesce(', ' + c.intensity, '') + coalesce(', ' + c.scope, '') AS sense
   UNION
-  MATCH (:Entity {id: $a})<-[:SUBJECT]-(:Claim {relation: 'PARTY_TO'})-[:OBJECT]->(agreement:Agreement)
-    <-[:OBJECT]-(:Claim {relation: 'PARTY_TO'})-[:SUBJECT]->(:Entity {id: $b})
-  // A treaty of many parties makes no two of them partners.
-  WHERE agreement.form = 'partnership' OR agreement.form = 'treaty' AND COUNT {
-    MATCH (agreement)<-[:OBJECT]-(:Claim {relation: 'PARTY_TO'})-[:SUBJECT]->(n:Entity)
-    RETURN DISTINCT n
-  } = 2
-  WITH DISTINCT agreement
-  MATCH (agreement)<-[:SUBJECT|OBJECT]-(c:Claim)
-  WHERE c.relation = 'HAS_STATUS'
-    OR c.relation = 'PARTY_TO' AND EXISTS { (c)-[:SUBJECT]->(n:State) WHERE n.id IN [$a, $b] }
-  RETURN
-    'agreed' AS part, c,
-    replace(coalesce(c.date_kind, COLLECT { MATCH (c)-[:OBJECT]->(n:Topic) RETURN toLower(n.name) }[0], 'party'), '_', ' ')
-      AS sense,
-    [c.id] AS claims
+  MATCH (:Agreement {id: t.shared})<-[:MATTER]-(c:Stage {reading: $reading})-[:PARTY]->(n:State)
+  WHERE n.id IN [$a, $b]
+  RETURN c, c.claims AS claims, c.stage AS sense
 }
-WITH part, c, sense, claims
-WHERE $reading IN c.readings AND c.polarity = 'affirmed'
-  AND ($as_of IS NULL OR c.known <= $as_of)
+WITH DISTINCT t.as_partnership AS part, c, sense, claims
+WHERE $as_of IS NULL OR c.known <= $as_of
 RETURN
-  part, coalesce(c.valid, '') AS since, replace(sense, '_', ' ') AS sense,
-  c.statement AS statement, c.by AS by, c.attested AS attested, claims
-ORDER BY
-  CASE part WHEN 'described' THEN 0 WHEN 'declared' THEN 1 ELSE 2 END,
-  c.start_max DESC, c.attested DESC, c.id
+  part, coalesce(c.valid, '') AS since, replace(sense, '_', ' ') AS sense, c.statement AS statement,
+  c.by AS by, c.attested AS attested, claims
+ORDER BY part, c.begins DESC, c.attested DESC, c.id

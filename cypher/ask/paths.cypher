@@ -13,10 +13,10 @@
 // layers: all, or the one given
 // sign: friendly and neutral steps, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it; *holds* only where every step does
 // parameters:
 //   a: {type: entity, kinds: [State], help: Where the way starts, default: RUS, example: RUS}
-//   b: {type: entity, kinds: [State], help: Where it ends, example: Peru}
+//   b: {type: entity, kinds: [State], help: Where it ends, example: Peru, unlike: [a]}
 //   as_of: standard
 //   most: {type: integer, help: Greatest number of steps, default: 3, least: 1, most: 4, example: 2}
 //   k: standard
@@ -25,47 +25,57 @@
 // columns:
 //   length: {type: integer, help: Number of steps, heading: Steps}
 //   thin: {type: integer, help: Steps that rest on a single claim, heading: Thin}
+//   status: standard
 //   way: {type: way, help: The states in order, heading: Way}
 //   steps: {type: texts, help: 'Layers, sign and number of claims of each step', heading: How}
+//   attested: standard
 //   claims: {type: claims, help: Claims that prove the steps}
 // key: [way]
 // network: {}
-// cartesian: two single nodes, each found by its id
 // ---
-WITH [
-  pair IN $pairs
-  WHERE $evidence = 'any'
-    OR $evidence = 'claims' AND pair.claim_count > 1
-    OR $evidence = 'sources' AND size(pair.sources) > 1
-] AS pairs
-WITH pairs, [pair IN pairs | pair.tie] AS ties
-MATCH (a:Entity {id: $a})
-MATCH (b:Entity {id: $b})
-MATCH p =
-  (a)
-  // A way neither comes back to its start nor goes on from its end: the server need not try.
-  ((x:State)-[t:TIE|CLAIMED_TIE]-(y:State) WHERE t.id IN ties AND y.id <> $a AND x.id <> $b){1,4}
-  (b)
-WHERE length(p) <= $most
-  AND all(n IN nodes(p) WHERE single(m IN nodes(p) WHERE m = n))
-WITH
-  nodes(p) AS way,
-  [tie IN relationships(p) | head([pair IN pairs WHERE pair.tie = tie.id])] AS steps
-WITH way, steps, size([step IN steps WHERE step.claim_count = 1]) AS thin
-ORDER BY
-  CASE $prefer WHEN 'firmest' THEN thin ELSE 0 END, size(steps), [n IN way | n.id]
+// From the end with fewer ties, by the number of steps, or of thin ones first: no further than it
+// takes to find $k ways.
+MATCH (n:State)
+WHERE n.id IN [$a, $b]
+WITH n
+ORDER BY COUNT { (n)<-[:JOINS]-() }
+WITH collect(n) AS ends
+UNWIND CASE $prefer WHEN 'firmest' THEN range(0, $most) ELSE [null] END AS level
+UNWIND range(1, $most) AS len
+WITH ends, ends[0] AS start, ends[1] AS goal, level, len
+ORDER BY level, len
+CALL (ends, start, goal, len) {
+  // So few steps meet no state twice. The last one is looked up.
+  MATCH p = (start)
+    (()<-[:JOINS]-(u:Pair WHERE u.id IN $tied)-[:JOINS]->(x WHERE NOT x IN ends) WHERE len > 1){0,1}
+    (()<-[:JOINS]-(v:Pair WHERE v.id IN $tied)-[:JOINS]->(y WHERE NOT y IN ends) WHERE len > 2){0,1}
+    (()<-[:JOINS]-(w:Pair WHERE w.id IN $tied)-[:JOINS]->(z WHERE NOT z IN ends) WHERE len > 3){0,1}
+    (n:State)
+  WHERE size(u + v + w) = len - 1
+  WITH
+    [n IN nodes(p) WHERE n:State] + goal AS way,
+    [pair IN u + v + w | $by_id[pair.id]] + coalesce(
+      $by_id[$reading + ' ' + n.id + ' ' + goal.id], $by_id[$reading + ' ' + goal.id + ' ' + n.id]
+    ) AS steps
+  WHERE all(step IN steps WHERE CASE $evidence
+    WHEN 'claims' THEN step.claim_count > 1
+    WHEN 'sources' THEN size(step.sources) > 1
+    ELSE true
+  END)
+  RETURN
+    CASE goal.id WHEN $a THEN reverse(way) ELSE way END AS way,
+    CASE goal.id WHEN $a THEN reverse(steps) ELSE steps END AS steps
+}
+WITH level, len, way, steps, size([step IN steps WHERE step.claim_count = 1]) AS thin
+WHERE level IS NULL OR thin = level
+ORDER BY level, len, [n IN way | n.id]
 LIMIT $k
 RETURN
-  size(steps) AS length,
-  thin,
-  [n IN way | n {.id, .name, .kind}] AS way,
-  [
-    step IN steps |
-    reduce(text = head(step.layers), layer IN tail(step.layers) | text + ', ' + layer)
-    + ': ' + step.sign + ', ' + step.claim_count
-    + CASE step.claim_count WHEN 1 THEN ' claim' ELSE ' claims' END
-  ] AS steps,
-  reduce(
-    flat = [],
-    step IN steps | flat + [id IN step.claims WHERE NOT id IN flat]
-  ) AS claims
+  len AS length, thin,
+  CASE WHEN all(step IN steps WHERE step.held) THEN 'holds' ELSE 'last said' END AS status, way,
+  [step IN steps |
+    reduce(text = step.layers[0], layer IN step.layers[1..] | text + ', ' + layer) + ': '
+    + step.sign + ', ' + step.claim_count
+    + CASE step.claim_count WHEN 1 THEN ' claim' ELSE ' claims' END] AS steps,
+  COLLECT { UNWIND steps AS step RETURN step.last AS day ORDER BY day }[0] AS attested,
+  COLLECT { UNWIND steps AS step UNWIND step.claims AS id RETURN DISTINCT id } AS claims

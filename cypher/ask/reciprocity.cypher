@@ -10,7 +10,9 @@
 // caveat: >-
 //   That no answer is recorded does not mean that there was none: the texts are about Russia and
 //   report mostly what Moscow says.
-// basis: ties of the relations DESIGNATES_PARTNER and PARTNER_OF; claims of PARTY_TO for partnerships and treaties of the two
+// basis: >-
+//   ties stated as fact that serve partnership: described, declared, or agreed as parties to a
+//   partnership or to a treaty of two
 // layers: diplomatic
 // sign: friendly
 // direction: from the one who declares to the one declared a partner
@@ -33,45 +35,25 @@
 //   one-sided: No answer recorded
 //   described: Described as mutual by a source
 // ---
-MATCH (a:State)-[t:TIE]->(b:State)
-WHERE t.relation IN ['DESIGNATES_PARTNER', 'PARTNER_OF'] AND t.basis IN ['direct', 'lifted']
-  AND t.attested <= $as_of AND $reading IN t.readings
+MATCH (a:State)<-[:FROM]-(t:Tie {reading: $reading})-[:TO]->(b:State)
+WHERE t.as_partnership IN ['declared', 'described'] AND 'facts' IN t.stances AND t.known <= $as_of
   AND ($actor IS NULL OR $actor IN [a.id, b.id])
-OPTIONAL CALL (a, b) {
-  MATCH (b)-[u:TIE {relation: 'DESIGNATES_PARTNER'}]->(a)
-  WHERE u.attested <= $as_of AND $reading IN u.readings
-  RETURN u.statement AS said, u.claims AS proofs
-  UNION
-  MATCH (a)<-[:SUBJECT]-(x:Claim {relation: 'PARTY_TO', polarity: 'affirmed'})-[:OBJECT]->(agreement:Agreement)
-    <-[:OBJECT]-(y:Claim {relation: 'PARTY_TO', polarity: 'affirmed'})-[:SUBJECT]->(b)
-  WHERE y.attested <= $as_of AND $reading IN x.readings AND $reading IN y.readings
-    // A treaty of many parties answers no word of partnership.
-    AND (agreement.form = 'partnership' OR agreement.form = 'treaty' AND COUNT {
-      MATCH (agreement)<-[:OBJECT]-(:Claim {relation: 'PARTY_TO'})-[:SUBJECT]->(n:Entity)
-      RETURN DISTINCT n
-    } = 2)
-  WITH agreement, y
-  ORDER BY y.grade DESC, y.start_max, y.id
-  WITH agreement, head(collect(y)) AS y
-  RETURN y.statement AS said, [y.id] AS proofs
-}
-WITH a, b, t, said, proofs
-ORDER BY proofs
-WITH a, b, t, collect({said: said, proofs: proofs}) AS answers
-WITH
-  a, b, t,
-  // What a source calls mutual needs no answer of the two.
-  [answer IN answers WHERE answer.said IS NOT NULL AND t.relation <> 'PARTNER_OF'] AS answers
+// What a source calls mutual needs no answer of the two.
+OPTIONAL MATCH (t {as_partnership: 'declared'})-[:OF]->(:Pair)<-[:OF]-(u:Tie)-[:FROM]->(one:State)
+WHERE 'facts' IN u.stances AND u.known <= $as_of
+  AND (u.as_partnership = 'agreed' OR u.as_partnership = 'declared' AND one = b)
+// Of an agreement, the word of the other side is that it is a party.
+WITH a, b, t, u, COLLECT {
+  MATCH (b)<-[:PARTY]-(s:Stage {reading: $reading})-[:MATTER]->(:Agreement {id: u.shared})
+  WHERE s.known <= $as_of
+  RETURN s ORDER BY s.as_agreement, s.grade DESC, s.begins, s.id
+} AS signed
+ORDER BY u.id
+WITH a, b, t, collect(DISTINCT coalesce(head(signed), u)) AS answers
 RETURN
-  CASE
-    WHEN t.relation = 'PARTNER_OF' THEN 'described'
-    WHEN size(answers) > 0 THEN 'answered'
-    ELSE 'one-sided'
-  END AS part,
-  a {.id, .name, .kind} AS a, b {.id, .name, .kind} AS b, t.statement AS statement,
-  [answer IN answers | answer.said] AS answers,
-  t.by AS by, t.attested AS attested,
-  reduce(ids = t.claims, answer IN answers | ids + [id IN answer.proofs WHERE NOT id IN ids]) AS claims
-ORDER BY
-  CASE part WHEN 'answered' THEN 0 WHEN 'one-sided' THEN 1 ELSE 2 END,
-  t.attested, a.name, b.name, t.id
+  CASE WHEN t.as_partnership = 'described' THEN 'described' WHEN answers = [] THEN 'one-sided'
+    ELSE 'answered' END AS part,
+  a, b, t.statement AS statement, [u IN answers | u.statement] AS answers, t.by AS by,
+  t.attested AS attested,
+  COLLECT { UNWIND [t] + answers AS r UNWIND r.claims AS id RETURN DISTINCT id } AS claims
+ORDER BY part, t.attested, a.name, b.name, t.id

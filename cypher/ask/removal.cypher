@@ -13,7 +13,7 @@
 // layers: all, or the one given
 // sign: friendly and neutral ties, unless --sign says otherwise
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it; a way *holds* only where every step does
 // parameters:
 //   actor: {type: entity, kinds: [State], default: VEN, help: Who is left out, example: Venezuela}
 //   as_of: standard
@@ -25,6 +25,8 @@
 //   without_it: {type: integer, help: 'Steps without it; empty where no way is left', heading: Without it}
 //   thin: {type: integer, help: 'Steps of the way with the actor that rest on one claim', heading: Thin steps}
 //   detail: {type: text, help: What goes with the actor, heading: Loss}
+//   status: standard
+//   attested: standard
 //   claims: {type: claims, help: Claims behind the way with the actor}
 // key: [part, a, b]
 // network: {}
@@ -32,58 +34,48 @@
 //   own: What goes with it
 //   lost: Ways that are lost
 //   longer: Ways that get longer
-// cartesian: every pair of the few dozen states is looked at
 // ---
-MATCH (actor:Entity {id: $actor})
-WITH actor, [pair IN $pairs WHERE actor.id IN [pair.a, pair.b]] AS own
-WHERE size(own) > 0
+MATCH (actor:State {id: $actor})
+WITH actor, [pair IN $pairs WHERE $actor IN [pair.a, pair.b]] AS own
+WHERE own <> []
 CALL (actor, own) {
-  WITH own, reduce(ids = [], pair IN own | ids + [id IN pair.claims WHERE NOT id IN ids]) AS ids
-  RETURN
-    'own' AS part, null AS a, null AS b, null AS with_it, null AS without_it,
-    size([pair IN own WHERE pair.claim_count = 1]) AS thin,
-    size(own) + CASE size(own) WHEN 1 THEN ' tied pair' ELSE ' tied pairs' END
-      + ', ' + size(ids) + CASE size(ids) WHEN 1 THEN ' claim' ELSE ' claims' END AS detail,
-    ids AS claims
+  RETURN 'own' AS part, null AS a, null AS b, null AS without_it, own AS steps
   UNION ALL
-  MATCH (a:State)
-  MATCH (b:State)
-  WHERE a.id < b.id AND a <> actor AND b <> actor
-    // Without a tie of the actor on some way nothing can change.
-    AND any(pair IN $pairs WHERE a.id IN [pair.a, pair.b]) AND any(pair IN $pairs WHERE b.id IN [pair.a, pair.b])
-    AND none(pair IN $pairs WHERE pair.a = a.id AND pair.b = b.id)
-  CALL (a, b) {
-    MATCH p = ALL SHORTEST
-      (a)
-      // What names parameters alone is looked at on the way; a variable would be seen afterwards.
-      ((x:State)-[t:TIE|CLAIMED_TIE]-(y:State) WHERE t.id IN $ties){1,8}
-      (b)
-    // Of several shortest ways the first by the states on it.
-    RETURN p
-    ORDER BY [n IN nodes(p) | n.id]
-    LIMIT 1
+  // Ways from the actor by their first state; of several shortest ones the first by its states.
+  MATCH ALL SHORTEST (actor)
+    (()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State) WHERE pair.id IN $tied AND y.id <> $actor)+(n)
+  WITH n, pair, y
+  ORDER BY [one IN y | one.id]
+  WITH n, collect(y[0])[0] AS first, collect(pair)[0] AS way
+  WITH first, collect({n: n, steps: [step IN way | $by_id[step.id]]}) AS ways
+  WITH collect({first: first, ways: ways}) AS sides
+  UNWIND sides AS one
+  UNWIND sides AS other
+  WITH one, other, one.first AS x, other.first AS z
+  // Where the first two are near each other without the actor, nobody behind them needs it.
+  WHERE x.id < z.id AND NOT EXISTS {
+    (x)(()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y) WHERE pair.id IN $tied AND y.id <> $actor){1,2}(z)
   }
-  CALL (a, b) {
-    OPTIONAL MATCH q = ALL SHORTEST
-      (a)
-      ((x:State)-[t:TIE|CLAIMED_TIE]-(y:State)
-        WHERE t.id IN $ties AND x.id <> $actor AND y.id <> $actor){1,8}
-      (b)
-    RETURN q
-    ORDER BY [n IN nodes(q) | n.id]
-    LIMIT 1
-  }
-  WITH a, b, p, q
-  WHERE q IS NULL OR length(q) > length(p)
-  WITH a, b, p, q, [t IN relationships(p) | head([pair IN $pairs WHERE pair.tie = t.id])] AS steps
+  UNWIND one.ways AS left
+  UNWIND other.ways AS right
+  WITH reverse(left.steps) + right.steps AS steps, CASE WHEN left.n.id < right.n.id
+    THEN [left.n, right.n] ELSE [right.n, left.n] END AS ends
+  WITH steps, ends[0] AS a, ends[1] AS b
+  OPTIONAL MATCH ANY SHORTEST
+    (a)(()<-[:JOINS]-(pair:Pair)-[:JOINS]->(y:State) WHERE pair.id IN $tied AND y.id <> $actor)+(b)
+  WITH a, b, steps, size(pair) AS without_it
+  WHERE coalesce(without_it > size(steps), true)
   RETURN
-    CASE WHEN q IS NULL THEN 'lost' ELSE 'longer' END AS part, a, b,
-    length(p) AS with_it, length(q) AS without_it,
-    size([step IN steps WHERE step.claim_count = 1]) AS thin,
-    null AS detail,
-    reduce(ids = [], step IN steps | ids + [id IN step.claims WHERE NOT id IN ids]) AS claims
+    CASE WHEN without_it IS NULL THEN 'lost' ELSE 'longer' END AS part, a, b, without_it, steps
 }
+WITH *, COLLECT { UNWIND steps AS step UNWIND step.claims AS id RETURN DISTINCT id } AS claims
 RETURN
-  part, a {.id, .name, .kind} AS a, b {.id, .name, .kind} AS b, with_it, without_it, thin, detail, claims
-ORDER BY
-  CASE part WHEN 'own' THEN 0 WHEN 'lost' THEN 1 ELSE 2 END, with_it, a.name, b.name
+  part, a, b, CASE WHEN part <> 'own' THEN size(steps) END AS with_it, without_it,
+  size([step IN steps WHERE step.claim_count = 1]) AS thin,
+  CASE part
+    WHEN 'own' THEN size(steps) + CASE size(steps) WHEN 1 THEN ' tied pair' ELSE ' tied pairs' END
+      + ', ' + size(claims) + CASE size(claims) WHEN 1 THEN ' claim' ELSE ' claims' END
+  END AS detail,
+  CASE WHEN all(step IN steps WHERE step.held) THEN 'holds' ELSE 'last said' END AS status,
+  COLLECT { UNWIND steps AS step RETURN step.last AS day ORDER BY day }[0] AS attested, claims
+ORDER BY part <> 'own', part <> 'lost', with_it, a.name, b.name

@@ -8,15 +8,15 @@
 // caveat: >-
 //   Who passes a claim on does not make it his own. A pundit answers for nobody but himself, and no tie
 //   between states follows from what he says.
-// basis: all claims with the speaker in their chain
+// basis: all claims with the speaker in their chain, denials among them
 // layers: all
 // sign: none
 // direction: shown in the statement
-// time: by the day of utterance; --as-of leaves out what was said later
+// time: by the day of utterance; --as-of leaves out what could not be known by then
 // parameters:
 //   speaker: {type: entity, help: Who says it or passes it on, example: Some Western analysts}
-//   actor: {type: entity, optional: true, help: Only claims in which it takes part, example: Russia}
-//   as_of: {type: date, optional: true, help: Leave out what was said after this day, example: 2014-08-23}
+//   actor: {type: entity, optional: true, help: Only claims that concern it, example: Russia}
+//   as_of: {type: date, optional: true, help: Leave out what was said or happened after this day, example: 2014-08-23}
 // columns:
 //   place: {type: integer, help: Place in the chain of speakers, heading: Place}
 //   said: {type: date, help: Day as of which it was said, heading: Said}
@@ -28,11 +28,9 @@
 // key: [claims]
 // ---
 MATCH (:Entity {id: $speaker})<-[says:SAID_BY]-(c:Claim)
-WHERE $reading IN c.readings
-  AND ($as_of IS NULL OR c.attested <= $as_of)
-  AND ($actor IS NULL OR EXISTS { (c)-[:SUBJECT|OBJECT|ROLE]->(:Entity {id: $actor}) })
+MATCH (:Dossier {id: $reading + ' ' + coalesce($actor, 'anyone')})-[h:HOLDS|DENIES]->(c)
+WHERE $as_of IS NULL OR c.known <= $as_of
 RETURN
-  says.order AS place, c.attested AS said, c.statement AS statement,
-  c.mode + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END AS spirit,
-  c.by AS by, [c.id] AS claims
+  says.order AS place, c.attested AS said, c.statement AS statement, c.spirit AS spirit,
+  c.by AS by, h.claims AS claims
 ORDER BY place, said, c.id

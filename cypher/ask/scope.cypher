@@ -4,11 +4,14 @@
 // question: Which states does each source examine, leave out, or mention without examining (in {source})?
 // meaning: >-
 //   A row is one state in one source: whether it is examined, left out expressly, used although it is
-//   left out, or only mentioned; with the number of claims that the source makes about it.
+//   left out, or only mentioned; with the number of claims that the source makes about it, its office
+//   holders, organs and places.
 // caveat: >-
 //   What a source does not examine, its silence says nothing about. The sentence on the line that it
 //   draws is ours.
-// basis: the recorded scope of each text, and its claims with the state as subject, object or in a role
+// basis: >-
+//   the recorded scope of each text, and its claims that concern the state, its office holders, organs
+//   or places; not those of each member of a grouping
 // layers: all
 // sign: none
 // direction: none
@@ -24,38 +27,31 @@
 //   line: {type: text, help: Where the source draws its line, hidden: true}
 //   claims: {type: claims, help: 'Up to five of these claims, those that place it among the examined first'}
 // key: [source, state]
+// cartesian: every text is set beside every state
 // sections:
 //   examined: Examined
 //   used: Left out expressly, and used all the same
 //   excluded: Left out
 //   mentioned: Mentioned without being examined
-// cartesian: every text is set beside every state
 // ---
-MATCH (s:Source {grade: 'text'})
-WHERE $source IS NULL OR s.id = $source
 MATCH (state:State)
-WHERE $actor IS NULL OR state.id = $actor
+MATCH (s:Source {grade: 'text'})
+WHERE ($actor IS NULL OR state.id = $actor) AND ($source IS NULL OR s.id = $source)
 OPTIONAL MATCH (s)-[covers:COVERS_ACTOR]->(state)
-CALL (s, state) {
-  OPTIONAL MATCH (state)<-[:SUBJECT|OBJECT|ROLE]-(c:Claim)-[:CITES]->(s)
-  WHERE $reading IN c.readings
-  WITH DISTINCT c
-  ORDER BY c.relation <> 'IN_GROUPING', c.id
-  RETURN collect(c) AS told
-}
-WITH
-  s, state, told,
-  CASE
-    WHEN covers.as = 'examined' THEN 'examined'
-    WHEN covers.as = 'excluded' AND any(c IN told WHERE c.polarity = 'affirmed') THEN 'used'
-    WHEN covers.as = 'excluded' THEN 'excluded'
-    WHEN size(told) > 0 THEN 'mentioned'
-  END AS part
-WHERE part IS NOT NULL
+// Of which grouping it is a member, the source need not have thought of.
+OPTIONAL MATCH (:Dossier {id: $reading + ' ' + state.id})-[h:HOLDS|DENIES]->(c:Claim)-[:CITES]->(s)
+WHERE h.as <> ['member']
+WITH *
+ORDER BY NOT 'subject' IN h.as OR coalesce(c.as_membership, '') <> 'placement', c.id
+WITH s, state, covers, collect(DISTINCT c.id) AS told, max(type(h) = 'HOLDS') AS affirmed
+WHERE covers IS NOT NULL OR told <> []
+WITH *, CASE
+  WHEN covers.as = 'excluded' AND affirmed THEN 'used'
+  ELSE coalesce(covers.as, 'mentioned')
+END AS part
 RETURN
-  part, s.short AS source, state {.id, .name, .kind} AS state, size(told) AS claim_count,
-  s.scope_note AS line, [c IN told | c.id][..5] AS claims
+  part, s.short AS source, s.scope_note AS line, state, size(told) AS claim_count,
+  told[..5] AS claims
 ORDER BY
-  s.reference_day, source,
-  CASE part WHEN 'examined' THEN 0 WHEN 'used' THEN 1 WHEN 'excluded' THEN 2 ELSE 3 END,
+  s.reference_day, source, {examined: 0, used: 1, excluded: 2, mentioned: 3}[part],
   claim_count DESC, state.name

@@ -9,11 +9,11 @@
 // caveat: >-
 //   Two states are alike here when the same authors put them into the same lists. Pairs that share fewer
 //   groupings than --least are left out, for one list is no likeness.
-// basis: affirmed claims of the relation IN_GROUPING; memberships of blocs with --blocs with
+// basis: affirmed placements in groupings, no plans or rumours; memberships of blocs with --blocs with
 // layers: membership
 // sign: none
 // direction: from member to group
-// time: certain on the date
+// time: what holds on the date or was last said before it, each marked
 // parameters:
 //   actor: {type: entity, kinds: [State], optional: true, help: Only pairs with this one, example: Venezuela}
 //   as_of: standard
@@ -28,39 +28,37 @@
 //   shared: {type: integer, help: Groupings that both are in, heading: Shared}
 //   on_one_claim: {type: integer, help: 'Of these, placed there by one claim for at least one of the two', heading: On one claim}
 //   groupings: {type: entities, help: The shared groupings, heading: Groupings}
+//   status: standard
+//   attested: {type: date, help: Last day for which all of it is attested, heading: Attested}
 //   claims: standard
 // key: [a, b]
 // ---
-MATCH (group:Entity)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(state:State)
-WHERE (c.relation = 'IN_GROUPING' OR $blocs = 'with' AND c.relation = 'MEMBER_OF')
-  AND c.polarity = 'affirmed' AND $reading IN c.readings
-  AND NOT c.unsettled
-  AND c.start_max <= $as_of AND $as_of <= c.end_min
-  AND c.full_member
-WITH state, group, collect(DISTINCT c.id) AS ids
+MATCH (state:State)<-[:MEMBER]-(m:Membership {reading: $reading})-[:GROUP]->(group:Entity)
+WHERE m.full_member AND m.from <= $as_of <= m.maybe_to
+  AND (m.sort = 'placement' OR $blocs = 'with' AND m.sort = 'bloc')
+WITH state, group, collect(m.claims[0]) AS ids, max(m.to) AS to, max(m.attested) AS day
+WITH state, collect({group: group, ids: ids, to: to, day: day}) AS places
+UNWIND places AS place
+WITH place.group AS group, collect(place {.*, state: state, size: size(places)}) AS places
 ORDER BY group.name
-WITH state, collect({group: group, ids: ids}) AS places
-WITH collect({state: state, places: places}) AS states
-UNWIND states AS one
-UNWIND states AS other
-WITH one, other
-WHERE one.state.id < other.state.id AND ($actor IS NULL OR $actor IN [one.state.id, other.state.id])
+UNWIND places AS one
+UNWIND places AS other
+UNWIND [one, other] AS place
+WITH group, place, one.state AS a, other.state AS b, one.size + other.size AS sizes
+WHERE a.id < b.id AND ($actor IS NULL OR $actor IN [a.id, b.id])
 WITH
-  one.state AS a, other.state AS b,
-  [p IN one.places WHERE p.group IN [q IN other.places | q.group] | p] AS mine,
-  [q IN other.places WHERE q.group IN [p IN one.places | p.group] | q] AS theirs,
-  size(one.places) AS n, size(other.places) AS m
-WITH a, b, mine, theirs, size(mine) AS shared, n + m - size(mine) AS together
+  a, b, sizes, count(DISTINCT group) AS shared, collect(DISTINCT group) AS groupings,
+  count(DISTINCT CASE size(place.ids) WHEN 1 THEN group END) AS on_one_claim,
+  min(place.to) AS to, min(place.day) AS attested, collect(place.ids) AS nested
+WITH *, sizes - shared AS either
 WHERE shared >= $least
 RETURN
-  a {.id, .name, .kind} AS a, b {.id, .name, .kind} AS b,
-  round(1.0 * shared / together, 3) AS jaccard,
-  // A shared placement less: one grouping fewer in common. A placement less that is not shared: one fewer in all.
-  toString(round(1.0 * (shared - 1) / together, 3)) + ' to '
-    + toString(round(1.0 * shared / CASE WHEN together > shared THEN together - 1 ELSE together END, 3)) AS interval,
-  shared,
-  size([i IN range(0, shared - 1) WHERE size(mine[i].ids) = 1 OR size(theirs[i].ids) = 1]) AS on_one_claim,
-  [one IN [p IN mine | p.group] | one {.id, .name, .kind}] AS groupings,
-  reduce(ids = [], p IN mine + theirs | ids + p.ids) AS claims
+  a, b, round(1.0 * shared / either, 3) AS jaccard,
+  // A shared placement less is one grouping fewer in common; any other, one fewer in all.
+  round(1.0 * (shared - 1) / either, 3) + ' to '
+    + CASE shared WHEN either THEN 1.0 ELSE round(1.0 * shared / (either - 1), 3) END AS interval,
+  shared, on_one_claim, groupings,
+  CASE WHEN $as_of <= to THEN 'holds' ELSE 'last said' END AS status, attested,
+  COLLECT { UNWIND nested AS ids UNWIND ids AS id RETURN DISTINCT id } AS claims
 ORDER BY jaccard DESC, shared DESC, a.id, b.id
 LIMIT $k

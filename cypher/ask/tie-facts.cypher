@@ -30,24 +30,17 @@
 //   claims: standard
 // key: [source, claims]
 // ---
-MATCH (:Entity {id: $a})-[t:TIE|CLAIMED_TIE]-(:Entity {id: $b})
-WHERE t.basis IN ['direct', 'lifted'] AND $reading IN t.readings
-  AND ($layer IS NULL OR t.layer = $layer)
-MATCH (c:Claim {id: t.claims[0]})-[cited:CITES]->(s:Source)
-WHERE $source IS NULL OR s.id = $source
-WITH s, c, t, cited
+MATCH (pair:Pair)<-[:OF]-(t:Tie {stated: true})-[:RESTS_ON]->(c:Claim)-[cited:CITES]->(s:Source)
+WHERE pair.id IN [$reading + ' ' + $a + ' ' + $b, $reading + ' ' + $b + ' ' + $a]
+  AND ($layer IS NULL OR t.layer = $layer) AND ($source IS NULL OR s.id = $source)
+WITH s, c, t, cited, 'facts' IN t.stances AS fact
 ORDER BY cited.paragraph
-WITH
-  s, c, t,
-  collect(coalesce('par. ' + cited.paragraph, cited.detail, s.title)) AS places
+WITH s, c, t, fact, collect(coalesce('par. ' + cited.paragraph, cited.detail, s.title)) AS places
 RETURN
-  s.short AS source, c.layer AS layer, c.sign AS sign, c.statement AS statement,
+  s.short AS source, t.layer AS layer, t.sign AS sign, t.statement AS statement,
   CASE
-    WHEN t:TIE THEN 'fact'
-    ELSE c.mode + CASE c.certainty WHEN 'plain' THEN '' ELSE ', ' + c.certainty END
-      + CASE c.voice WHEN 'pundit' THEN ', a pundit' ELSE '' END
-  END AS counts_as,
-  c.by AS by, coalesce(c.valid, '') AS valid,
-  reduce(text = head(places), one IN tail(places) | text + ', ' + one) AS place,
-  t.claims AS claims
-ORDER BY s.grade DESC, s.reference_day, source, t:CLAIMED_TIE, c.layer, c.id
+    WHEN fact THEN 'fact'
+    ELSE t.spirit + CASE t.voice WHEN 'pundit' THEN ', a pundit' ELSE '' END
+  END AS counts_as, t.by AS by, coalesce(c.valid, '') AS valid,
+  reduce(text = head(places), one IN tail(places) | text + ', ' + one) AS place, t.claims AS claims
+ORDER BY s.grade DESC, s.reference_day, source, NOT fact, t.layer, c.id

@@ -8,13 +8,13 @@
 //   can be friendly in one and hostile in another.
 // caveat: >-
 //   Forecasts, plans, rumours and judgements make no tie; ask statements for them. A tie that was
-//   last attested earlier may or may not hold: nobody said so, nobody denied it. Visits and meetings
+//   last said before the date may or may not hold: nobody said so, nobody denied it. Visits and meetings
 //   that are over tie nobody afterwards; ask meetings for them.
 // basis: direct, lifted, co-party and co-member ties
 // layers: all, or the one given
 // sign: shown per tie
 // direction: shown; symmetric ties read either way
-// time: certain on the date, and apart from it what was last attested earlier
+// time: ties that hold on the date, and apart from them those that were last said before it
 // parameters:
 //   a: standard
 //   b: standard
@@ -22,7 +22,7 @@
 //   layer: standard
 //   source: standard
 // columns:
-//   part: {type: text, help: Whether the tie certainly holds on the date}
+//   part: standard
 //   basis:
 //     type: text
 //     help: 'direct, lifted, co-party or co-member: how the tie was found'
@@ -40,18 +40,16 @@
 //   claims: {type: claims, help: Claims that prove the tie}
 // key: [basis, claims]
 // sections:
-//   on the date: Holding on the date
-//   earlier: Last attested earlier
+//   holds: Holding on the date
+//   last said: Last said before the date
 // ---
-MATCH (a:Entity {id: $a})-[t:TIE]-(b:Entity {id: $b})
-WHERE (t.attested <= $as_of OR t.start_max <= $as_of AND $as_of <= t.end_min)
-  AND t.start_min <= $as_of AND $as_of <= t.end_max
+MATCH (pair:Pair)<-[:OF]-(t:Tie)
+WHERE pair.id IN [$reading + ' ' + $a + ' ' + $b, $reading + ' ' + $b + ' ' + $a]
+  AND t.from <= $as_of <= t.maybe_to AND 'facts' IN t.stances
   AND ($layer IS NULL OR t.layer = $layer)
   AND ($source IS NULL OR $source IN t.sources)
-  AND $reading IN t.readings
-WITH t, CASE WHEN t.start_max <= $as_of AND $as_of <= t.end_min THEN 'on the date' ELSE 'earlier' END AS part
 RETURN
-  part,
+  CASE WHEN $as_of <= t.to THEN 'holds' ELSE 'last said' END AS part,
   t.basis AS basis, t.layer AS layer, t.sign AS sign, t.statement AS statement,
   t.by AS by, t.attested AS attested, t.claims AS claims
-ORDER BY part DESC, basis = 'co-member', basis = 'co-party', layer, statement, t.id
+ORDER BY part, basis = 'co-member', basis = 'co-party', layer, statement, t.id

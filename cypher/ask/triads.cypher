@@ -14,11 +14,11 @@
 // layers: all together, or the one given; with several layers a pair can be mixed
 // sign: friendly and hostile ties; pairs that are only neutral make no triad
 // direction: ignored
-// time: ties certain on the date
+// time: ties that hold on the date or were last said before it; *holds* only where all three do
 // parameters:
 //   a: {type: entity, kinds: [State], optional: true, help: One of the three; absent for all triads, example: Russia}
-//   b: {type: entity, kinds: [State], optional: true, help: Another of the three, example: Chile}
-//   c: {type: entity, kinds: [State], optional: true, help: The third, example: USA}
+//   b: {type: entity, kinds: [State], optional: true, help: Another of the three, example: Chile, unlike: [a]}
+//   c: {type: entity, kinds: [State], optional: true, help: The third, example: USA, unlike: [a, b]}
 //   verdict: {type: choice, choices: [all, balanced, unbalanced, undecided], default: all, help: Which triads, example: unbalanced}
 //   k: standard
 // columns:
@@ -26,39 +26,30 @@
 //   verdict: {type: text, help: 'balanced, unbalanced or undecided', heading: Verdict}
 //   signs: {type: texts, help: Sign of each pair, heading: Pairs}
 //   thin: {type: integer, help: Pairs that rest on one claim, heading: On one claim}
+//   status: standard
+//   attested: standard
 //   claims: standard
 // key: [states]
 // network: {sign: any, basis: stated}
 // nothing: No three states are all tied to each other with that verdict.
 // ---
-WITH [pair IN $pairs WHERE pair.sign <> 'neutral'] AS pairs
-UNWIND pairs AS p
-UNWIND pairs AS q
-WITH pairs, p, q
-WHERE p.a = q.a AND p.b < q.b
-UNWIND pairs AS r
-WITH p, q, r
-WHERE r.a = p.b AND r.b = q.b
-  AND all(id IN [$a, $b, $c] WHERE id IS NULL OR id IN [p.a, p.b, q.b])
-WITH p, q, r, [one IN [p, q, r] | one.sign] AS told
+UNWIND [pair IN $pairs WHERE pair.sign <> 'neutral'] AS p
+UNWIND [pair IN $pairs WHERE pair.a = p.a AND pair.b > p.b AND pair.sign <> 'neutral'] AS q
+WITH [p, q, $by_id[$reading + ' ' + p.b + ' ' + q.b]] AS pairs, [p.a, p.b, q.b] AS ids
+WHERE pairs[2].sign <> 'neutral' AND all(id IN [$a, $b, $c] WHERE id IS NULL OR id IN ids)
 WITH
-  p, q, r, told,
+  pairs, ids, size([one IN pairs WHERE one.claim_count = 1]) AS thin,
   CASE
-    WHEN 'mixed' IN told THEN 'undecided'
-    WHEN size([sign IN told WHERE sign = 'hostile']) % 2 = 0 THEN 'balanced'
+    WHEN any(one IN pairs WHERE one.sign = 'mixed') THEN 'undecided'
+    WHEN size([one IN pairs WHERE one.sign = 'hostile']) % 2 = 0 THEN 'balanced'
     ELSE 'unbalanced'
   END AS verdict
-WHERE $verdict = 'all' OR verdict = $verdict
-MATCH (x:Entity {id: p.a})
-MATCH (y:Entity {id: p.b})
-MATCH (z:Entity {id: q.b})
-RETURN
-  [n IN [x, y, z] | n {.id, .name, .kind}] AS states,
-  verdict,
-  [one IN [p, q, r] | one.a + '–' + one.b + ' ' + one.sign] AS signs,
-  size([one IN [p, q, r] WHERE one.claim_count = 1]) AS thin,
-  reduce(ids = [], one IN [p, q, r] | ids + [id IN one.claims WHERE NOT id IN ids]) AS claims
-ORDER BY
-  CASE verdict WHEN 'unbalanced' THEN 0 WHEN 'balanced' THEN 1 ELSE 2 END,
-  thin, x.id, y.id, z.id
+WHERE $verdict IN ['all', verdict]
+ORDER BY verdict <> 'unbalanced', verdict, thin, ids
 LIMIT $k
+RETURN
+  COLLECT { MATCH (n:State) WHERE n.id IN ids RETURN n ORDER BY n.id } AS states, verdict,
+  [one IN pairs | one.a + '–' + one.b + ' ' + one.sign] AS signs, thin,
+  CASE WHEN all(one IN pairs WHERE one.held) THEN 'holds' ELSE 'last said' END AS status,
+  COLLECT { UNWIND pairs AS one RETURN one.last AS day ORDER BY day }[0] AS attested,
+  COLLECT { UNWIND pairs AS one UNWIND one.claims AS id RETURN DISTINCT id } AS claims

@@ -1,4 +1,4 @@
-// Bounds are in order: nothing ends before it starts.
-MATCH (c:Claim)
-WHERE c.start_min > c.start_max OR c.end_min > c.end_max OR c.start_min > c.end_max
-RETURN c.id AS id, 'the dates are out of order' AS problem
+// Bounds are in order, and everything holds on one day at least.
+MATCH (row:Claim|Tie|Belonging|Mediation)
+WHERE NOT row.maybe_from <= row.from <= row.to <= row.maybe_to
+RETURN row.id AS id, 'the dates are out of order' AS problem

@@ -1,6 +1,6 @@
-// Every claim behind a tie exists and is affirmed.
-MATCH (a:State)-[tie:TIE|CLAIMED_TIE]->(b:State)
-UNWIND tie.claims AS id
-WITH tie, id
-WHERE NOT EXISTS { (:Claim {id: id, polarity: 'affirmed'}) }
-RETURN id, 'the tie ' + tie.id + ' rests on no claim' AS problem
+// Every row of a view rests on claims that exist and are affirmed.
+MATCH (row:Tie|Membership|Mediation)
+UNWIND row.claims AS claim
+WITH row, claim
+WHERE NOT EXISTS { (:Claim {id: claim, polarity: 'affirmed'}) }
+RETURN claim AS id, labels(row)[0] + ' ' + row.id + ' rests on no such claim' AS problem

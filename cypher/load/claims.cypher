@@ -1,41 +1,6 @@
-// Write claims that are not there yet: the node, its participants, its speakers and its sources,
-// and the edge from subject to object unless the claim is a denial.
+// Write claims: the nodes alone, as the seeds say and no other.
 UNWIND $rows AS row
-WITH row
-WHERE NOT EXISTS { (:Claim {id: row.id}) }
-MATCH (subject:Entity {id: row.subject})
-MATCH (object:Entity {id: row.object})
-CREATE (claim:Claim {id: row.id})
-SET claim = row.properties
-CREATE (claim)-[:SUBJECT]->(subject)
-CREATE (claim)-[:OBJECT]->(object)
-WITH row, claim, subject, object
-CALL (row, claim) {
-  UNWIND row.roles AS role
-  MATCH (participant:Entity {id: role.entity})
-  CREATE (claim)-[:ROLE {role: role.role}]->(participant)
-}
-CALL (row, claim) {
-  UNWIND row.voices AS voice
-  MATCH (speaker:Entity {id: voice.speaker})
-  CREATE (claim)-[said:SAID_BY]->(speaker)
-  SET said = voice.properties
-}
-CALL (row, claim) {
-  UNWIND row.references AS reference
-  MATCH (source:Source {id: reference.source})
-  CREATE (claim)-[cited:CITES]->(source)
-  SET cited = reference.properties
-}
-CALL (row, subject, object) {
-  WITH row, subject, object, row.properties AS p
-  WHERE p.polarity = 'affirmed'
-  CREATE (subject)-[edge:$(row.relation)]->(object)
-  SET
-    edge = p {
-      .statement, .polarity, .mode, .certainty, .sign, .layer, .grade, .sources, .by, .valid, .attested,
-      .start_min, .start_max, .end_min, .end_max, claim: p.id, name: p.label
-    },
-    edge += row.qualifiers
-}
-RETURN count(*) AS written
+MERGE (n:Claim {id: row.id})
+SET n = row.properties
+SET n:$(row.labels)
+REMOVE n:$(row.surplus)

@@ -4,4 +4,4 @@ RETURN
   COUNT { (:Claim) } AS claims,
   COUNT { (:Source) } AS sources,
   COUNT { (:Entity)-[r WHERE r.claim IS NOT NULL]->(:Entity) } AS edges,
-  COUNT { ()-[:TIE]->() } AS ties
+  COUNT { (:Tie {reading: 'corrected'}) } AS ties

@@ -1,8 +1,6 @@
-// Write entities that are new or have changed. Each carries :Entity and the label of its kind.
+// Write entities, each with :Entity and the label of its kind, as the seeds say and no other.
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
-WITH n, row
-WHERE coalesce(n.fingerprint, '') <> row.properties.fingerprint
-REMOVE n:State:Bloc:Organisation:Person:Agreement:Event:Place:Project:Topic:Grouping
 SET n = row.properties
-SET n:$(row.kind)
+SET n:$(row.labels)
+REMOVE n:$(row.surplus)

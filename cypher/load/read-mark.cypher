@@ -1,7 +1,7 @@
 // What is in the database: the mark of a Fulcrum graph, and whether there is anything else.
-OPTIONAL MATCH (mark:FulcrumGraph)
+OPTIONAL MATCH (mark:FulcrumGraph {id: 'fulcrum'})
 RETURN
-  mark.data_version AS data_version,
-  mark.latest AS latest,
-  coalesce(mark.ties, 0) = COUNT { ()-[:TIE|CLAIMED_TIE]->() } AS whole,
+  EXISTS { (:FulcrumGraph) } AS marked,
+  max(mark.data_version) AS data_version,
+  max(mark.latest) AS latest,
   EXISTS { MATCH (n) WHERE NOT n:FulcrumGraph } AS occupied

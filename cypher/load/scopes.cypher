@@ -1,5 +1,6 @@
-// Write what each source examines and excludes, where that has changed.
+// Write what each source examines and excludes.
 UNWIND $rows AS row
-MATCH (source:Source {id: row.source})
-MATCH (actor:Entity {id: row.actor})
-MERGE (source)-[:COVERS_ACTOR {as: row.as}]->(actor)
+MATCH (source:Source {id: row.start})
+MATCH (actor:Entity {id: row.end})
+CREATE (source)-[link:$(row.type)]->(actor)
+SET link = row.properties

@@ -1,6 +1,6 @@
-// Write sources that are new or have changed.
+// Write sources, as the seeds say and no other.
 UNWIND $rows AS row
 MERGE (n:Source {id: row.id})
-WITH n, row
-WHERE coalesce(n.fingerprint, '') <> row.properties.fingerprint
 SET n = row.properties
+SET n:$(row.labels)
+REMOVE n:$(row.surplus)

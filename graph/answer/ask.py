@@ -8,27 +8,25 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
-from graph.answer.context import read_context
+from graph.answer.known import read_known, shown_version
 from graph.answer.model import Answer, row_model
 from graph.answer.notes import Noted, notes, why_empty
 from graph.answer.parameters import Values, named_entities, read_parameters
-from graph.answer.rows import Rows
+from graph.answer.rows import Rows, computed_scores
 from graph.answer.wording import Wording
-from graph.catalogue.files import statement
 from graph.catalogue.question import ParameterType
+from graph.catalogue.statements import statement
 from graph.english import capitalised
-from graph.errors import MissingFeature, QueryInvalid
+from graph.errors import MissingFeature, QuestionInvalid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from graph.catalogue.question import Question
-    from graph.database import Database, Row, Transaction
+    from graph.database import Database, Returned, Transaction
 
 _TRIES = 3
 """A load that commits between two statements of an answer would mix two states of the graph."""
-_WIDEST = (("stance", "all"), ("basis", "all"), ("sign", "any"))
-"""Parameters that narrow what counts as a tie, and the value with which all do."""
 
 
 class Manner(NamedTuple):
@@ -59,7 +57,7 @@ def ask(
     Raises:
         UsageError: A parameter is missing or wrong.
         DatabaseError: Nothing is loaded, or the server lacks what the question requires.
-        QueryInvalid: The statement returned what its header does not declare.
+        QuestionInvalid: The statement returned what its header does not declare.
     """
     if (
         "gds" in question.requires
@@ -77,14 +75,26 @@ def ask(
     return _answer(database, question, given, manner)[0]
 
 
+def read_given(
+    database: Database, question: Question, given: Mapping[str, Any], manner: Manner
+) -> dict[str, Any]:
+    """Read the parameters of a question, and what its statement gets besides; raises as `ask`."""
+    with database.reading() as transaction:
+        texts = named_entities(question, given)
+        known = read_known(transaction, texts, manner.lang, database.uri)
+        values = read_parameters(question, given, transaction, known)
+        sent = values.sent | {"reading": manner.reading}
+        return values.shown | computed_scores(transaction, question, sent)
+
+
 def _answer(
     database: Database, question: Question, given: Mapping[str, Any], manner: Manner
 ) -> tuple[Answer, bool]:
     """The answer, and whether the graph stayed as it was while it was read."""
     with database.reading() as transaction:
         texts = named_entities(question, given)
-        context = read_context(transaction, texts, manner.lang, database.uri)
-        values = read_parameters(question, given, transaction, context)
+        known = read_known(transaction, texts, manner.lang, database.uri)
+        values = read_parameters(question, given, transaction, known)
         sent = values.sent | {"reading": manner.reading}
         found = Rows.of(database, transaction, question, sent)
         _check(question, found.rows)
@@ -92,16 +102,17 @@ def _answer(
         rows = _typed(question, wording.reword(question, found.rows))
         empty = found.ranking.refusal if found.ranking else None
         if not rows and empty is None:
-            empty = why_empty(transaction, question, values, context, manner.lang)
+            empty = why_empty(transaction, question, values, known, manner)
             options = _options_with_rows(database, transaction, question, sent)
             empty = empty.with_options(options)
+        shown = wording.data_version if wording.citations else shown_version(transaction)
     ranking = found.ranking.note if found.ranking else None
     noted = Noted(
-        question, values, context, wording.citations, len(rows), empty, ranking,
+        question, values, known, wording.citations, len(rows), empty, found.network, ranking,
         manner.seeds_version, manner.reading, manner.lang,
     )  # fmt: skip
     answer = Answer(
-        query=question.name,
+        question=question,
         params=values.shown,
         rows=rows,
         citations=wording.citations,
@@ -110,20 +121,21 @@ def _answer(
         reading=manner.reading,
         empty=empty,
         network=found.network,
-        data_version=context.data_version,
+        data_version=known.data_version,
         engine=database.server,
         named=values.named,
-        question=question,
         title=_title(question, values, given),
     )
-    return answer, wording.data_version in (None, context.data_version)
+    return answer, shown == known.data_version
 
 
 def _options_with_rows(
     database: Database, transaction: Transaction, question: Question, sent: Mapping[str, Any]
 ) -> list[str]:
-    """Options with which there is an answer: those that take in more, and days of the texts."""
-    other: list[tuple[str, Any]] = [pair for pair in _WIDEST if pair[0] in question.parameters]
+    """Options with which there is an answer: those that take in more, and days of the sources."""
+    other: list[tuple[str, Any]] = [
+        (name, one.widest) for name, one in question.parameters.items() if one.widest is not None
+    ]
     if isinstance(sent.get("as_of"), dt.date):
         days = transaction.run(statement("answer/days")).rows
         other += [("as_of", row["day"]) for row in days]
@@ -156,30 +168,32 @@ def _title(question: Question, values: Values, given: Mapping[str, Any]) -> str:
     return title + (f" ({'; '.join(narrowed)})" if narrowed else "")
 
 
-def _check(question: Question, rows: Sequence[Row]) -> None:
+def _check(question: Question, rows: Sequence[Returned]) -> None:
     """Check what the citations and the layout of an answer build on."""
     for row in rows:
         claims = row.get("claims")
         listed = isinstance(claims, list) and all(isinstance(claim, str) for claim in claims)
         if not claims or not listed:
             message = "column claims: it must list ids, one at least in every row"
-            raise QueryInvalid(f"{question.name}.cypher", message)
+            raise QuestionInvalid(f"{question.name}.cypher", message)
         if question.sections and row.get("part") not in question.sections:
             message = f"column part: {row.get('part')!r} is none of its sections"
-            raise QueryInvalid(f"{question.name}.cypher", message)
+            raise QuestionInvalid(f"{question.name}.cypher", message)
 
 
-def _typed(question: Question, rows: Sequence[Row]) -> tuple[Any, ...]:
+def _typed(question: Question, rows: Sequence[Returned]) -> tuple[Any, ...]:
     model = row_model(question)
     try:
         typed = tuple(model.model_validate(row) for row in rows)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise QueryInvalid(f"{question.name}.cypher", f"column {where}: {first['msg']}") from error
+        raise QuestionInvalid(
+            f"{question.name}.cypher", f"column {where}: {first['msg']}"
+        ) from error
     if question.cardinality == "one" and len(typed) > 1:
-        raise QueryInvalid(f"{question.name}.cypher", f"declares one row, returned {len(typed)}")
+        raise QuestionInvalid(f"{question.name}.cypher", f"declares one row, returned {len(typed)}")
     keys = [tuple(repr(getattr(row, name)) for name in question.key) for row in typed]
     if question.key and len(set(keys)) < len(keys):
-        raise QueryInvalid(f"{question.name}.cypher", f"rows are not unique on {question.key}")
+        raise QuestionInvalid(f"{question.name}.cypher", f"rows are not unique on {question.key}")
     return typed

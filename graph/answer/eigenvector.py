@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import networkx
 
-    from graph.database import Row
+    from graph.database import Returned
 
 _ROUNDS = 100_000
 _TOLERANCE = 1e-12
@@ -22,7 +22,7 @@ _SAME = 1e-9
 """Eigenvalues of parts that agree so far are one: what differs later is rounding."""
 
 
-def eigenvector(pairs: Iterable[Row]) -> dict[str, float]:
+def eigenvector(pairs: Iterable[Returned]) -> dict[str, float]:
     """Scores of the tied states: the leading eigenvector of the ties, of length 1.
 
     Where several parts share the largest eigenvalue it is not unique. It is then the vector that

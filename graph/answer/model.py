@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny, create_model
+from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny, create_model, field_serializer
 
+from graph.answer import export
 from graph.catalogue.question import ColumnType
 from graph.catalogue.question import Question as QuestionModel
 from graph.english import counted
-from graph.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,19 +19,6 @@ if TYPE_CHECKING:
     import neo4j_viz
     import networkx
     import pandas
-
-
-def needed(module: str) -> Any:
-    """Import a library that only some users have.
-
-    Raises:
-        UsageError: It is not installed.
-    """
-    try:
-        return import_module(module)
-    except ImportError:
-        package = module.replace("_", "-")
-        raise UsageError(f"{package} is not installed: run pip install {package}.") from None
 
 
 class Frozen(BaseModel):
@@ -131,8 +117,8 @@ class Emptiness(Frozen):
     """Why an answer has no rows.
 
     Attributes:
-        reason: `none found`, `not covered`, `beyond the source's date`, `unknown date`, or
-            `refused` for a measure that would be noise.
+        reason: `none found`, `not covered`, `beyond the sources`, `unknown date`, or `refused` for
+            a measure that would be noise.
         sentence: The same for a person.
 
     Example:
@@ -140,7 +126,7 @@ class Emptiness(Frozen):
         >>> with graph.open() as g:
         ...     empty = g.ask("ties", b="Ecuador", as_of="2030-01-01", layer="economic").empty
         >>> empty.reason
-        "beyond the source's date"
+        'beyond the sources'
     """
 
     reason: str
@@ -205,26 +191,28 @@ def _row_model(question: str, columns: tuple[tuple[str, ColumnType, str], ...]) 
     return create_model(f"Row_{question.replace('-', '_')}", __base__=Row, **fields)
 
 
-_DTYPES = {
-    ColumnType.DATE: "datetime64[s]",
-    ColumnType.INTEGER: "Int64",
-    ColumnType.NUMBER: "float64",
-}
-
-
 class NetworkSize(Frozen):
-    """How much a network holds: tied states, pairs of them, and pairs that rest on one claim."""
+    """How much a network holds, and how old that is.
+
+    Attributes:
+        states: Tied states.
+        pairs: Tied pairs of them.
+        on_one_claim: Pairs that rest on one claim.
+        held: Pairs with a tie that certainly holds on the day.
+        last_said: First and last of the days on which the other pairs were last said to be tied.
+    """
 
     states: int
     pairs: int
     on_one_claim: int
+    held: int
+    last_said: tuple[dt.date, dt.date] | None = None
 
 
 class Answer(Frozen):
     """The answer to one question.
 
     Attributes:
-        query: Name of the question.
         params: Parameters as the question received them, entities by id.
         rows: Typed rows; every row has `claims`.
         citations: The claims behind the rows, numbered from 1 in order of appearance.
@@ -237,7 +225,7 @@ class Answer(Frozen):
         data_version: State of the seeds that the database shows.
         engine: Server that answered.
         named: Parameters as a person reads them, entities by name.
-        question: The question as its file declares it.
+        question: The question as its file declares it; in JSON its name.
         title: The question in one sentence, with the names of what was asked about.
 
     Example:
@@ -248,7 +236,7 @@ class Answer(Frozen):
         ((), 'none found')
     """
 
-    query: str
+    question: QuestionModel = Field(repr=False)
     params: dict[str, Any]
     rows: tuple[SerializeAsAny[Row], ...]
     citations: tuple[Citation, ...]
@@ -260,13 +248,16 @@ class Answer(Frozen):
     data_version: str
     engine: str
     named: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
-    question: QuestionModel = Field(exclude=True, repr=False)
     title: str = Field(exclude=True)
+
+    @field_serializer("question")
+    def _name(self, question: QuestionModel) -> str:
+        return question.name
 
     def __repr__(self) -> str:
         params = ", ".join(f"{name}={value!r}" for name, value in self.params.items())
         found = f"{counted(len(self.rows), 'row')}, {counted(len(self.citations), 'claim')}"
-        return f"<Answer {self.query}({params}): {found}>"
+        return f"<Answer {self.question.name}({params}): {found}>"
 
     __str__ = __repr__
 
@@ -323,11 +314,7 @@ class Answer(Frozen):
             >>> frame.loc[0, ["partner", "sign"]].tolist()
             ['VEN', 'friendly']
         """
-        frame: pandas.DataFrame = needed("pandas").DataFrame.from_records(
-            self.records(), columns=list(self.fields())
-        )
-        types = {name: _DTYPES.get(column.type) for name, column in self.question.columns.items()}
-        return frame.astype({name: dtype for name, dtype in types.items() if dtype})
+        return export.data_frame(self)
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The claims behind the answer as a networkx graph, one edge a claim, keyed by its id.
@@ -342,16 +329,7 @@ class Answer(Frozen):
             >>> found.has_edge("VEN", "ECU"), found.nodes["VEN"]["kind"]
             (True, 'State')
         """
-        import networkx  # only here: it costs 0.2 s
-
-        graph = networkx.MultiDiGraph(query=self.query, data_version=self.data_version)
-        for entity in self._entities():
-            graph.add_node(entity.id, name=entity.name, kind=entity.kind)
-        for citation in self.citations:
-            if citation.polarity == "affirmed":
-                ends = (citation.subject.id, citation.object.id)
-                graph.add_edge(*ends, key=citation.claim, **_edge_properties(citation))
-        return graph
+        return export.networkx_graph(self)
 
     def to_viz(self) -> neo4j_viz.VisualizationGraph:
         """The claims behind the answer as a picture to move about in a notebook.
@@ -369,41 +347,7 @@ class Answer(Frozen):
             >>> "VEN" in {node.id for node in picture.nodes}
             True
         """
-        viz = needed("neo4j_viz")
-        nodes = [
-            viz.Node(id=entity.id, caption=entity.name, properties={"kind": entity.kind})
-            for entity in self._entities()
-        ]
-        edges = [
-            viz.Relationship(
-                id=citation.claim,
-                source=citation.subject.id,
-                target=citation.object.id,
-                caption=citation.relation.replace("_", " ").lower(),
-                color=_SIGN_COLOURS[citation.sign],
-                properties=_edge_properties(citation) | {"statement": citation.statement},
-            )
-            for citation in self.citations
-            if citation.polarity == "affirmed"
-        ]
-        picture: neo4j_viz.VisualizationGraph = viz.VisualizationGraph(nodes, edges)
-        picture.color_nodes(property="kind")
-        return picture
-
-    def _entities(self) -> list[EntityRef]:
-        """Both ends of each claim, each entity once."""
-        ends = (end for citation in self.citations for end in (citation.subject, citation.object))
-        return list({entity.id: entity for entity in ends}.values())
-
-
-_SIGN_COLOURS = {1: "#2e8b57", 0: "#8c8c8c", -1: "#c0392b"}
-
-
-def _edge_properties(citation: Citation) -> dict[str, Any]:
-    names = ("claim", "relation", "layer", "sign", "mode", "certainty", "by", "valid")
-    found = {name: getattr(citation, name) for name in names}
-    found["attested"] = citation.attested.isoformat()
-    return {name: value for name, value in found.items() if value is not None}
+        return export.picture(self)
 
 
 def _flat(value: Any) -> Any:

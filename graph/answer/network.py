@@ -8,61 +8,71 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.answer.model import NetworkSize
-from graph.catalogue.files import statement
+from graph.catalogue.statements import statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from graph.database import Database, Row, Transaction
+    from graph.database import Database, Returned, Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """States and the pairs of them that are tied.
+    """Pairs of states that are tied.
 
     Attributes:
-        states: Ids of all states, tied or not.
         pairs: One mapping a pair, as `answer/network` returns it.
     """
 
-    states: tuple[str, ...]
-    pairs: tuple[Row, ...]
+    pairs: tuple[Returned, ...]
 
     @property
-    def tied(self) -> set[str]:
-        """Ids of the states that have a tie."""
-        return {state for pair in self.pairs for state in (pair["a"], pair["b"])}
+    def parameters(self) -> Returned:
+        """What a statement about it receives: its pairs, their ids, and each by its id."""
+        by_id = {pair["id"]: pair for pair in self.pairs}
+        return {"pairs": list(self.pairs), "tied": list(by_id), "by_id": by_id}
+
+    @property
+    def ends(self) -> list[Returned]:
+        """The two states of each pair, which is all that a projection needs."""
+        return [{"a": pair["a"], "b": pair["b"]} for pair in self.pairs]
 
     @property
     def size(self) -> NetworkSize:
         """How much it holds."""
+        tied = {state for pair in self.pairs for state in (pair["a"], pair["b"])}
+        earlier = [pair["last"] for pair in self.pairs if not pair["held"]]
         return NetworkSize(
-            states=len(self.tied), pairs=len(self.pairs), on_one_claim=len(self.thin)
+            states=len(tied),
+            pairs=len(self.pairs),
+            on_one_claim=len(self.thin),
+            held=len(self.pairs) - len(earlier),
+            last_said=(min(earlier), max(earlier)) if earlier else None,
         )
 
     @property
-    def thin(self) -> tuple[Row, ...]:
+    def thin(self) -> tuple[Returned, ...]:
         """Pairs that rest on a single claim."""
         return tuple(pair for pair in self.pairs if pair["claim_count"] == 1)
 
-    def without(self, pair: Row) -> Network:
+    def without(self, pair: Returned) -> Network:
         """The same network without one of its pairs."""
-        return Network(self.states, tuple(other for other in self.pairs if other is not pair))
-
-    @property
-    def edges(self) -> list[list[str | None]]:
-        """Pairs of ids; a state without a tie stands with None."""
-        tied = self.tied
-        alone: list[list[str | None]] = [[id_, None] for id_ in self.states if id_ not in tied]
-        return [[pair["a"], pair["b"]] for pair in self.pairs] + alone
+        return Network(tuple(other for other in self.pairs if other is not pair))
 
 
-def read_network(transaction: Transaction, parameters: Mapping[str, Any]) -> Network:
-    """Read the network that the parameters describe."""
-    rows = transaction.run(statement("answer/network"), parameters).rows
-    states = {row[end] for row in rows for end in ("a", "b") if row[end]}
-    pairs = tuple(row for row in rows if row["b"])
-    return Network(tuple(sorted(states)), pairs)
+def read_network(
+    transaction: Transaction, parameters: Mapping[str, Any], around: Sequence[str] = ()
+) -> Network:
+    """Read the network that the parameters describe.
+
+    Args:
+        transaction: Reads the graph.
+        parameters: Decide which ties count.
+        around: Parameters that name states: only their pairs are read; without any, all pairs.
+    """
+    ends = [parameters[name] for name in around] or None
+    rows = transaction.run(statement("answer/network"), {**parameters, "around": ends}).rows
+    return Network(tuple(row["row"] for row in rows))
 
 
 @contextmanager
@@ -71,7 +81,7 @@ def projected(database: Database, transaction: Transaction, network: Network) ->
     named = {"projection": f"fulcrum-{uuid.uuid4().hex}"}
     drop = statement("answer/drop-projection")
     try:
-        transaction.run(statement("answer/project"), named | {"edges": network.edges})
+        transaction.run(statement("answer/project"), named | {"pairs": network.ends})
         yield named["projection"]
     except BaseException:
         database.read(drop, named)  # the transaction may be past use

@@ -6,15 +6,16 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.answer.model import Emptiness
-from graph.catalogue.files import statement
 from graph.catalogue.question import ParameterType
+from graph.catalogue.statements import statement
 
 if TYPE_CHECKING:
-    from graph.answer.context import Context
-    from graph.answer.model import Citation
+    from graph.answer.ask import Manner
+    from graph.answer.known import Known
+    from graph.answer.model import Citation, NetworkSize
     from graph.answer.parameters import Values
     from graph.catalogue.question import Question
-    from graph.database import Row, Transaction
+    from graph.database import Returned, Transaction
 
 _NAMED = 3
 """Claims that a sentence names."""
@@ -25,16 +26,16 @@ CONTESTED = "*"
 
 
 def why_empty(
-    transaction: Transaction, question: Question, values: Values, context: Context, lang: str
+    transaction: Transaction, question: Question, values: Values, known: Known, manner: Manner
 ) -> Emptiness:
     """Say why a question found nothing: silence of the sources is not absence in the world."""
     day = _day(values)
-    if day and context.latest and day > context.latest:
+    if day and known.latest and day > known.latest:
         return Emptiness(
-            reason="beyond the source's date",
+            reason="beyond the sources",
             sentence=(
-                f"Nothing is attested on {day}: the texts end on {context.latest}."
-                f" Ask for that day or an earlier one."
+                f"{day} lies beyond the sources, and nothing of the kind was last said before it:"
+                f" {_reach(known)}."
             ),
         )
     actors = [
@@ -45,7 +46,13 @@ def why_empty(
     source = values.sent.get("source")
     texts = transaction.run(
         statement("answer/coverage"),
-        {"actors": actors, "day": day, "source": source, "lang": lang},
+        {
+            "actors": actors,
+            "day": day,
+            "source": source,
+            "lang": manner.lang,
+            "reading": manner.reading,
+        },
     ).rows
     # Of one state alone there is always something undated; of two, or of a grouping, it tells.
     pointed = len(actors) > 1 or any(":" in actor for actor in actors)
@@ -58,28 +65,29 @@ def _day(values: Values) -> dt.date | None:
     return day if isinstance(day, dt.date) else None
 
 
-def _not_covered(texts: list[Row], day: dt.date | None) -> Emptiness | None:
+def _not_covered(texts: list[Returned], day: dt.date | None) -> Emptiness | None:
     """No text speaks of one of the actors, by that day."""
     told = [text for text in texts if day is None or text["reference_day"] <= day]
     if not told and texts:
         first = min(text["reference_day"] for text in texts)
         sentence = f"No text speaks as of {day}: the first one is of {first}."
         return Emptiness(reason="not covered", sentence=sentence)
+    by = f" by {day}" if day else ""
     names = [actor["name"] for actor in texts[0]["actors"]] if texts else []
     for index, name in enumerate(names):
-        if all(text["actors"][index]["claims"] == 0 for text in texts):
+        if not any(text["actors"][index]["told"] for text in texts):
             excluding = [text["short"] for text in texts if text["actors"][index]["excluded"]]
             because = (
                 f", and {' and '.join(excluding)} leaves it out expressly" if excluding else ""
             )
             return Emptiness(
                 reason="not covered",
-                sentence=f"None of the texts asked speaks of {name}{because}.",
+                sentence=f"None of the texts asked speaks of {name}{by}{because}.",
             )
     return None
 
 
-def _undated(texts: list[Row], day: dt.date | None) -> Emptiness | None:
+def _undated(texts: list[Returned], day: dt.date | None) -> Emptiness | None:
     ids = list(dict.fromkeys(id_ for text in texts for id_ in text["undated"])) if day else []
     if not ids:
         return None
@@ -88,7 +96,7 @@ def _undated(texts: list[Row], day: dt.date | None) -> Emptiness | None:
     return Emptiness(
         reason="unknown date",
         sentence=(
-            f"Nothing is certain on {day}, but {what} recorded whose dates leave it open"
+            f"Nothing had certainly begun by {day}, but {what} recorded whose dates leave it open"
             f" ({named}); `fulcrum why ID` shows one."
         ),
     )
@@ -96,7 +104,7 @@ def _undated(texts: list[Row], day: dt.date | None) -> Emptiness | None:
 
 def _none_found(question: Question, day: dt.date | None) -> Emptiness:
     found = (
-        f"nothing of the kind is certain on {day}"
+        f"nothing of the kind holds on {day} or was last said before"
         if day
         else "the sources in this graph state nothing of the kind"
     )
@@ -109,10 +117,11 @@ class Noted(NamedTuple):
 
     question: Question
     values: Values
-    context: Context
+    known: Known
     citations: tuple[Citation, ...]
     rows: int
     empty: Emptiness | None
+    network: NetworkSize | None
     ranking: str | None
     seeds_version: str | None
     reading: str
@@ -121,10 +130,26 @@ class Noted(NamedTuple):
 
 def notes(noted: Noted) -> tuple[str, ...]:
     """All notes, each a sentence or two on one line."""
-    found = [noted.empty.sentence if noted.empty else None, noted.ranking, noted.question.caveat]
-    found += [_cut(noted), _contested(noted), _as_written(noted), _late(noted), _stale(noted)]
-    found.append(_english(noted))
+    found = [noted.empty.sentence if noted.empty else None, _aged(noted), noted.ranking]
+    found += [noted.question.caveat, _cut(noted), _contested(noted), _as_written(noted)]
+    found += [_late(noted), _stale(noted), _english(noted)]
     return tuple(" ".join(note.split()) for note in found if note)
+
+
+def _aged(noted: Noted) -> str | None:
+    """How many of the pairs that an answer takes hold, and when the others were last said to."""
+    size = noted.network
+    if not size or not size.pairs:
+        return None
+    day = _day(noted.values)
+    if not size.last_said:
+        return f"Tied pairs that count here: {size.pairs}, all holding on {day}."
+    first, last = size.last_said
+    when = f"on {first}" if first == last else f"between {first} and {last}"
+    return (
+        f"Tied pairs that count here: {size.held} holding on {day},"
+        f" {size.pairs - size.held} last said {when}."
+    )
 
 
 def _cut(noted: Noted) -> str | None:
@@ -158,18 +183,38 @@ def _as_written(noted: Noted) -> str | None:
 
 
 def _late(noted: Noted) -> str | None:
-    latest = noted.context.latest
+    """Up to which day the sources speak, where they do not reach the day asked about."""
+    known = noted.known
     day = _day(noted.values)
-    if not (latest and day and day > latest) or noted.empty:
+    if noted.empty or not (day and known.latest):
         return None
-    return (
-        f"{day} lies beyond the texts, which end {latest}: what they attest is shown as"
-        " attested earlier, never as still holding."
-    )
+    shown = noted.question.parameters["as_of"].default == "latest"  # else it only leaves out
+    if day > known.latest:
+        beyond = f"{day} lies beyond the sources: {_reach(known)}."
+        return beyond + (" What goes on is shown as last said, not as holding." if shown else "")
+    if shown and known.told and known.told < day and any(map(_only_told, noted.citations)):
+        return (
+            f"The texts speak up to {known.told}: what goes on by their word alone is shown as"
+            f" last said. The public record was last checked on {known.latest}."
+        )
+    return None
+
+
+def _only_told(citation: Citation) -> bool:
+    return all(reference.grade == "text" for reference in citation.references)
+
+
+def _reach(known: Known) -> str:
+    """Up to which day the sources speak."""
+    checked = f"the public record was last checked on {known.latest}"
+    if known.told is None:
+        return checked
+    texts = f"the texts speak up to {known.told}"
+    return texts if known.told == known.latest else f"{texts}, and {checked}"
 
 
 def _stale(noted: Noted) -> str | None:
-    there = noted.context.data_version
+    there = noted.known.data_version
     if not noted.seeds_version or noted.seeds_version == there:
         return None
     return (

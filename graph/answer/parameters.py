@@ -6,31 +6,19 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from graph.catalogue.files import statement
 from graph.catalogue.question import Parameter, ParameterType
+from graph.catalogue.statements import statement
 from graph.errors import NotApart, UnknownEntity, UsageError, WrongKind
 from graph.models.names import fold, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from graph.answer.context import Context
+    from graph.answer.known import Known
     from graph.catalogue.question import Question
     from graph.database import Transaction
 
 
-_APART = (
-    ("a", "b"),
-    ("first", "second"),
-    ("via", "origin"),
-    ("actor", "partner"),
-    ("origin", "partner"),
-    ("a", "c"),
-    ("grouping", "other"),
-)
-"""Parameters that must not name the same."""
-_IN_ORDER = (("since", "until"), ("since", "day"))
-"""First and last day of a range."""
 _GREATEST = 2**63 - 1
 """Greatest whole number that the database holds."""
 _MOST_GUESSES = 3
@@ -62,7 +50,7 @@ def named_entities(question: Question, given: Mapping[str, Any]) -> list[str]:
 
 
 def read_parameters(
-    question: Question, given: Mapping[str, Any], transaction: Transaction, context: Context
+    question: Question, given: Mapping[str, Any], transaction: Transaction, known: Known
 ) -> Values:
     """Check and convert parameters.
 
@@ -70,7 +58,7 @@ def read_parameters(
         question: Declares the parameters.
         given: What the caller wrote; None counts as not given.
         transaction: Looks up claims and sources, and what looks like a name that is unknown.
-        context: Holds the entities that are named, and what `latest` stands for.
+        known: Holds the entities that are named, and what `latest` stands for.
 
     Raises:
         UsageError: One is missing, unknown or cannot be read.
@@ -80,7 +68,7 @@ def read_parameters(
     sent: dict[str, Any] = {}
     shown: dict[str, Any] = {}
     named: dict[str, str] = {}
-    reader = _Reader(transaction, context)
+    reader = _Reader(transaction, known)
     for name, parameter in question.parameters.items():
         value = given.get(name, parameter.default)
         if value is None:
@@ -96,8 +84,8 @@ def read_parameters(
         sent[name] = reader.read(name, parameter, value)
         shown[name] = _shown(sent[name])
         named[name] = reader.names.get(str(shown[name]), str(shown[name]))
-    _check_apart(sent, named)
-    _check_order(sent)
+    _check_apart(question, sent, named)
+    _check_order(question, sent)
     return Values(sent, shown, named)
 
 
@@ -108,18 +96,22 @@ def _check_given(question: Question, name: str, value: Any) -> None:
         raise UsageError(_not_taken(question, name))
 
 
-def _check_apart(sent: Mapping[str, Any], named: Mapping[str, str]) -> None:
-    for one, other in _APART:
-        if sent.get(one) is not None and sent.get(one) == sent.get(other):
-            raise NotApart(f"{one} and {other} are both {named[one]}; name two different ones.")
+def _check_apart(question: Question, sent: Mapping[str, Any], named: Mapping[str, str]) -> None:
+    for name, parameter in question.parameters.items():
+        for other in parameter.unlike:
+            if sent[name] is not None and sent[name] == sent[other]:
+                raise NotApart(
+                    f"{other} and {name} are both {named[name]}; name two different ones."
+                )
 
 
-def _check_order(sent: Mapping[str, Any]) -> None:
-    for first, last in _IN_ORDER:
-        since, until = sent.get(first), sent.get(last)
-        if isinstance(since, dt.date) and isinstance(until, dt.date) and until < since:
+def _check_order(question: Question, sent: Mapping[str, Any]) -> None:
+    for name, parameter in question.parameters.items():
+        first, last = sent.get(parameter.not_before or ""), sent[name]
+        if isinstance(first, dt.date) and isinstance(last, dt.date) and last < first:
             raise UsageError(
-                f"{last} ({until}) lies before {first} ({since}); give the earlier day as {first}."
+                f"{name} ({last}) lies before {parameter.not_before} ({first});"
+                f" give the earlier day as {parameter.not_before}."
             )
 
 
@@ -137,9 +129,9 @@ def _shown(value: Any) -> Any:
 class _Reader:
     """Reads values of each type; asks the database about names."""
 
-    def __init__(self, transaction: Transaction, context: Context) -> None:
+    def __init__(self, transaction: Transaction, known: Known) -> None:
         self._transaction = transaction
-        self._context = context
+        self._known = known
         self.names: dict[str, str] = {}
 
     def read(self, name: str, parameter: Parameter, value: Any) -> Any:  # noqa: PLR0911
@@ -163,7 +155,7 @@ class _Reader:
                 return str(value)
 
     def _entity(self, name: str, parameter: Parameter, text: str) -> str:
-        rows = self._context.found(fold(text))
+        rows = self._known.found(fold(text))
         if not rows:
             raise UnknownEntity(text, self._nearest(text))
         fitting = [row for row in rows if not parameter.kinds or row["kind"] in parameter.kinds]
@@ -190,7 +182,7 @@ class _Reader:
         if isinstance(value, dt.date):
             return value
         if value == "latest":
-            return self._context.latest or dt.datetime.now(tz=dt.UTC).date()
+            return self._known.latest or dt.datetime.now(tz=dt.UTC).date()
         try:
             return parse_day(str(value))
         except ValueError as error:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from graph.answer.eigenvector import eigenvector
+from graph.answer.measure import rank
+from graph.answer.network import projected, read_network
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -11,13 +16,13 @@ if TYPE_CHECKING:
     from graph.answer.model import NetworkSize
     from graph.answer.network import Network
     from graph.catalogue.question import Question
-    from graph.database import Database, Row, Transaction
+    from graph.database import Database, Returned, Transaction
 
 
 class Rows(NamedTuple):
     """Rows of a question, the network they are about and their ranking, where there is one."""
 
-    rows: Sequence[Row]
+    rows: Sequence[Returned]
     network: NetworkSize | None = None
     ranking: Ranking | None = None
 
@@ -33,13 +38,15 @@ class Rows(NamedTuple):
         if question.network is None:
             return cls(transaction.run(question.statement, sent).rows)
         # Only here, for most questions are about no network.
-        from graph.answer.measure import rank
-        from graph.answer.network import projected, read_network
 
-        network = read_network(transaction, {**sent, **question.network})
+        network = read_network(transaction, {**sent, **question.network}, question.around)
 
-        def run(part: Network) -> Sequence[Row]:
-            parameters = {**sent, **_network_parameters(question, part)}
+        # A large network takes long to send.
+        used = set(re.findall(r"\$(\w+)", question.statement))
+
+        def run(part: Network) -> Sequence[Returned]:
+            found = _network_parameters(question, part)
+            parameters = {**sent, **{name: found[name] for name in found if name in used}}
             if "gds" not in question.requires:
                 return transaction.run(question.statement, parameters).rows
             with projected(database, transaction, part) as projection:
@@ -53,14 +60,20 @@ class Rows(NamedTuple):
         return cls(ranking.rows, network.size, ranking)
 
 
-def _network_parameters(question: Question, network: Network) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "pairs": list(network.pairs),
-        "ties": [pair["tie"] for pair in network.pairs],
-    }
-    if question.measure and question.measure.computed:
-        from graph.answer.eigenvector import eigenvector  # only here, for one question needs it
+def computed_scores(
+    transaction: Transaction, question: Question, sent: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Scores that the statement of a measure receives, where Fulcrum computes them itself."""
+    if question.measure is None or question.measure.computed is None:
+        return {}
 
+    network = read_network(transaction, {**sent, **(question.network or {})}, question.around)
+    return {"scores": _network_parameters(question, network)["scores"]}
+
+
+def _network_parameters(question: Question, network: Network) -> dict[str, Any]:
+    found = network.parameters
+    if question.measure and question.measure.computed:
         scores = eigenvector(network.pairs)
         found["scores"] = [{"id": id_, "score": score} for id_, score in scores.items()]
     return found

@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.answer.model import Citation
-from graph.catalogue.files import statement
 from graph.catalogue.question import ColumnType
+from graph.catalogue.statements import statement
 from graph.models.names import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from graph.catalogue.question import Question
-    from graph.database import Row, Transaction
+    from graph.database import Returned, Transaction
 
 AS_WRITTEN = "as_written"
 
@@ -33,7 +33,7 @@ _WORDED = (
 _ENTITIES = (ColumnType.ENTITIES, ColumnType.WAY)
 
 
-def _renamed(entity: Row, names: dict[str, str]) -> Row:
+def _renamed(entity: Returned, names: dict[str, str]) -> Returned:
     return entity | {"name": names.get(entity["id"], entity["name"])}
 
 
@@ -50,7 +50,7 @@ class Wording:
     """The claims behind rows, cited, and what their texts and names are in other words."""
 
     def __init__(
-        self, transaction: Transaction, rows: Sequence[Row], lang: str, reading: str
+        self, transaction: Transaction, rows: Sequence[Returned], lang: str, reading: str
     ) -> None:
         self._transaction = transaction
         self._lang = lang
@@ -60,30 +60,28 @@ class Wording:
         """State of the graph that the citations were read from; None where there are none."""
         self.citations = self._cited(rows)
 
-    def _cited(self, rows: Sequence[Row]) -> tuple[Citation, ...]:
+    def _cited(self, rows: Sequence[Returned]) -> tuple[Citation, ...]:
         ids = list(dict.fromkeys(claim for row in rows for claim in row.get("claims") or ()))
         if not ids:
             return ()
         found = self._transaction.run(
-            statement("answer/citations"), {"claims": ids, "lang": self._lang}
+            statement("answer/citations"),
+            {"claims": ids, "lang": self._lang, "reading": self._reading},
         ).rows
         return tuple(self._citation(number, row) for number, row in enumerate(found, 1))
 
-    def _citation(self, number: int, row: Row) -> Citation:
+    def _citation(self, number: int, row: Returned) -> Citation:
         self.data_version = row["data_version"]
         cited = row["citation"]
-        contests = row["contests"]
-        if self._reading == AS_WRITTEN:
-            contests = [contest for contest in contests if contest["link"] != "corrects"]
-            if cited["as_written"]:
-                cited["statement"] += f" (written “{cited['as_written']}”)"
+        if self._reading == AS_WRITTEN and cited["as_written"]:
+            cited["statement"] += f" (written “{cited['as_written']}”)"
         self._texts[cited["claim"]] = {
             row["english_statement"]: cited["statement"],
             row["english_by"]: cited["by"],
         }
-        return Citation.model_validate(cited | {"number": number, "contests": contests})
+        return Citation.model_validate(cited | {"number": number, "contests": row["contests"]})
 
-    def reword(self, question: Question, rows: Iterable[Row]) -> list[Row]:
+    def reword(self, question: Question, rows: Iterable[Returned]) -> list[Returned]:
         """Put the texts and names of rows in other words, where that is asked for."""
         rows = list(rows)
         if self._lang == ENGLISH and self._reading != AS_WRITTEN:
@@ -98,7 +96,7 @@ class Wording:
 
     @staticmethod
     def _reword_row(
-        question: Question, row: Row, names: dict[str, str], texts: dict[str, str]
+        question: Question, row: Returned, names: dict[str, str], texts: dict[str, str]
     ) -> None:
         for name, column in question.columns.items():
             value = row.get(name)
@@ -111,13 +109,13 @@ class Wording:
             elif column.type in _WORDED:
                 row[name] = _reworded(value, texts)
 
-    def _texts_of(self, row: Row, shared: dict[str, str]) -> dict[str, str]:
+    def _texts_of(self, row: Returned, shared: dict[str, str]) -> dict[str, str]:
         texts = dict(shared)
         for claim in reversed(row["claims"]):  # the first claim of a row has the last word
             texts |= self._texts.get(claim, {})
         return texts
 
-    def _shared_ties(self, question: Question, rows: Iterable[Row]) -> dict[str, str]:
+    def _shared_ties(self, question: Question, rows: Iterable[Returned]) -> dict[str, str]:
         """Ties through something shared are no claims: their words, by the English ones."""
         names = [name for name, column in question.columns.items() if column.type in _WORDED]
         wanted = {
@@ -130,9 +128,9 @@ class Wording:
         found = self._transaction.run(
             statement("answer/shared-ties-in"), {"texts": sorted(wanted), "lang": self._lang}
         ).rows
-        return {row["english"]: row["text"] for row in found}
+        return {row["english"]: row["other"] for row in found}
 
-    def _names(self, question: Question, rows: Iterable[Row]) -> dict[str, str]:
+    def _names(self, question: Question, rows: Iterable[Returned]) -> dict[str, str]:
         ids: set[str] = set()
         for row in rows:
             for name, column in question.columns.items():

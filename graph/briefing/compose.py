@@ -48,7 +48,7 @@ class Briefing(Frozen):
         >>> with graph.open() as g:
         ...     briefing = g.brief("Russia", "Ecuador", as_of="2014-08-23")
         >>> [section.heading for section in briefing.sections][:2]
-        ['Ties, layer by layer', 'Ties last attested earlier']
+        ['Ties, layer by layer', 'Ties last said before the date']
     """
 
     title: str
@@ -80,7 +80,7 @@ def compose(
         if item.latest and given["as_of"]:
             continue
         try:
-            answer = ask(item.query, **_parameters(item, given))
+            answer = ask(item.question, **_parameters(item, given))
         except WrongKind:  # the question makes no sense for this kind of actor
             continue
         except NotApart:  # nor does it for an actor that is its other side by default

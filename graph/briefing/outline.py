@@ -15,7 +15,7 @@ class Item:
 
     Attributes:
         heading: Its heading.
-        query: Name of the question that answers it.
+        question: Name of the question that answers it.
         takes: For each parameter of the question, the one of the briefing that it gets: an actor or
             `as_of`.
         most: Greatest number of rows in each part of the answer; what is left out is said.
@@ -26,7 +26,7 @@ class Item:
     """
 
     heading: str
-    query: str
+    question: str
     takes: Mapping[str, str]
     most: int
     columns: tuple[str, ...]
@@ -73,12 +73,12 @@ PAIR = Outline(
             ("bloc", "status", "spell", "by"),
         ),
         Item(
-            "Ties last attested earlier",
+            "Ties last said before the date",
             "ties",
             _PAIR | _DAY,
             6,
             ("layer", "statement", "by", "attested"),
-            parts=("earlier",),
+            parts=("last said",),
         ),
         Item("Partnership", "partnership", _PAIR | _DAY, 5, ("since", "statement", "by")),
         Item(
@@ -118,7 +118,7 @@ ACTOR = Outline(
             {"actor": "a", **_DAY},
             12,
             ("grouping", "role", "since", "by"),
-            parts=("on the date", "denied"),
+            parts=("holds", "last said", "denied"),
         ),
         Item(
             "Who belongs to it",
@@ -126,15 +126,15 @@ ACTOR = Outline(
             {"grouping": "a", **_DAY},
             12,
             ("member", "role", "since", "by"),
-            parts=("on the date", "earlier", "said", "founded", "denied"),
+            parts=("holds", "last said", "planned", "founded", "denied"),
         ),
         Item(
-            "Offices on the date",
+            "Offices",
             "offices",
             {"actor": "a", **_DAY},
             6,
             ("holder", "office", "of", "spell", "by"),
-            parts=("on the date",),
+            parts=("holds", "last said"),
         ),
         Item(
             "Ties with states",
@@ -174,7 +174,7 @@ ACTOR = Outline(
             "contested",
             {"actor": "a", **_DAY},
             2,
-            ("statement", "kind", "written", "against", "against_by", "note"),
+            ("statement", "written", "against", "against_by", "note"),
         ),
     ),
 )

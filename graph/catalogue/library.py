@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.catalogue.kept import Kept
-from graph.errors import QueryInvalid, UnknownQuestion, UsageError
+from graph.catalogue.header import read_question_file
+from graph.errors import QuestionInvalid, UnknownQuestion, UsageError
 from graph.resources import CYPHER
 
 if TYPE_CHECKING:
@@ -25,39 +25,37 @@ class Library:
 
     Attributes:
         own: Folder of the user's questions; None where there is none.
-        kept: Headers that were read before.
     """
 
     own: Path | None = None
-    kept: Kept = field(default_factory=Kept)
 
     @classmethod
     def of(cls, settings: Settings) -> Library:
         """The library of one run."""
-        return cls(settings.queries_dir, Kept(settings.cache_dir / "headers"))
+        return cls(settings.questions_dir)
 
     def names(self) -> tuple[str, ...]:
         """Names of all questions, the user's own behind the others.
 
         Raises:
             UsageError: The user's folder is not there.
-            QueryInvalid: A question of the user's has the name of one of the project's.
+            QuestionInvalid: A question of the user's has the name of one of the project's.
         """
         names = _names(CYPHER / "ask")
         if self.own is None:
             return names
         if not self.own.is_dir():
             raise UsageError(
-                f"FULCRUM_QUERIES names {self.own}, which is no folder: make it, or unset it."
+                f"FULCRUM_QUESTIONS names {self.own}, which is no folder: make it, or unset it."
             )
         try:
             own = _names(self.own)
         except OSError as error:
             raise UsageError(
-                f"FULCRUM_QUERIES names {self.own}, which cannot be read: {error.strerror}."
+                f"FULCRUM_QUESTIONS names {self.own}, which cannot be read: {error.strerror}."
             ) from error
         if taken := sorted(set(own) & set(names)):
-            raise QueryInvalid(
+            raise QuestionInvalid(
                 self.own / f"{taken[0]}{SUFFIX}",
                 "a question of the project has this name; give yours another",
             )
@@ -71,24 +69,21 @@ class Library:
         path = CYPHER / "ask" / f"{name}{SUFFIX}"
         return path if self.own is None or path.is_file() else self.own / path.name
 
-    def read(self, query: str | Path) -> Question:
+    def read(self, named: str | Path) -> Question:
         """Read one question, by its name or from a `.cypher` file of the user's.
 
         Raises:
             UnknownQuestion: There is none of that name.
             UsageError: There is no such file.
-            QueryInvalid: Its file breaks the contract.
+            QuestionInvalid: Its file breaks the contract.
         """
-        # Only here, for listing the names must not cost the model of a header.
-        from graph.catalogue.header import read_question_file
-
-        if str(query).endswith(SUFFIX):
-            path = Path(query)
+        if str(named).endswith(SUFFIX):
+            path = Path(named)
             if not path.is_file():
                 raise UsageError(f"There is no file {path}; give the path of a question.")
-            return read_question_file(path, self.kept, own=True)
-        path = self.path(str(query))
-        return read_question_file(path, self.kept, own=path.parent == self.own)
+            return read_question_file(path, own=True)
+        path = self.path(str(named))
+        return read_question_file(path, own=path.parent == self.own)
 
 
 def _names(folder: Path) -> tuple[str, ...]:

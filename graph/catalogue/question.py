@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 CONTEXT = frozenset({"reading"})
 """Parameters that every statement may use and no header declares."""
-NETWORK = frozenset({"pairs", "ties", "projection"})
+NETWORK = frozenset({"pairs", "tied", "by_id", "projection"})
 """Parameters that a question about a network may use besides."""
 
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _TAKEN = frozenset(
-    {"format", "cite", "explain", "lang", "reading", "query", "copy", "json", "dict"}
+    {"format", "cite", "explain", "lang", "reading", "question", "copy", "json", "dict"}
 )
 """Names that options, arguments or rows have already."""
 
@@ -84,7 +84,7 @@ class Parameter(Strict):
     default: str | int | None = Field(
         default=None,
         description=(
-            "`latest` for dates: the last day that a text speaks of; absent: it must be given."
+            "`latest` for dates: the last day that the sources speak of; absent: it must be given."
         ),
     )
     optional: bool = Field(default=False, description="May be left out; the statement gets null.")
@@ -93,6 +93,15 @@ class Parameter(Strict):
     kinds: tuple[Kind, ...] = Field(default=(), description="Kinds of entity that make sense.")
     least: int | None = None
     most: int | None = None
+    unlike: tuple[str, ...] = Field(
+        default=(), description="Parameters that must not have the same value."
+    )
+    not_before: str | None = Field(
+        default=None, description="Parameter whose day must not be a later one."
+    )
+    widest: str | None = Field(
+        default=None, description="The choice with which most counts; the others narrow it."
+    )
 
     @property
     def required(self) -> bool:
@@ -124,6 +133,10 @@ class Measure(Strict):
     positive: bool = Field(
         default=False,
         description="Some tied state always scores above 0: noughts alone are wrong and refused.",
+    )
+    counts: bool = Field(
+        default=False,
+        description="The score is the number of pairs of a state: each counts one at both ends.",
     )
     computed: Literal["eigenvector"] | None = Field(
         default=None,
@@ -172,6 +185,9 @@ class Question(Strict):
         default=None,
         description="It is about a network of ties; values given here are fixed, not asked for.",
     )
+    around: tuple[str, ...] = Field(
+        default=(), description="Parameters whose states alone the pairs of the network join."
+    )
     measure: Measure | None = Field(default=None, description="It ranks states by a number.")
     cartesian: str | None = Field(default=None, description="Why a Cartesian product is meant.")
     example: dict[str, str | int] = Field(
@@ -187,6 +203,7 @@ class Question(Strict):
             self._names_problem(),
             self._columns_problem(),
             self._parts_problem(),
+            self._relations_problem(),
             self._parameters_problem(),
         )
         for problem in found:
@@ -223,6 +240,16 @@ class Question(Strict):
             return "sections: they need a column `part`"
         if unknown := sorted(set(self.quiet) - set(self.sections)):
             return f"quiet: there is no section {unknown[0]!r}"
+        return None
+
+    def _relations_problem(self) -> str | None:
+        """What is wrong with what parameters say of each other."""
+        for name, one in self.parameters.items():
+            others = {*one.unlike, *filter(None, [one.not_before])}
+            if unknown := sorted(others - set(self.parameters)):
+                return f"parameters.{name}: {unknown[0]} is no parameter"
+            if one.widest is not None and one.widest not in one.choices:
+                return f"parameters.{name}: {one.widest!r} is no choice"
         return None
 
     def _parameters_problem(self) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 from typing import NoReturn
@@ -16,8 +15,6 @@ def main() -> NoReturn:
     if interruptible:
         # Nothing is to be cleared up yet; raised amid imports it may come out as another error.
         signal.signal(signal.SIGINT, lambda *_: os._exit(130))
-    # A command is short: collecting garbage among modules that are being imported finds none.
-    gc.disable()
     from graph.cli.app import main
 
     if interruptible:

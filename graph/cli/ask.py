@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from threading import Thread
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from graph import render
+from graph.catalogue.question import ParameterType
 from graph.cli.completion import claims
-from graph.cli.console import colour, put, say, width
+from graph.cli.console import put, say
 from graph.cli.options import (
     CiteOption,
     ExplainOption,
-    Format,
     FormatOption,
     Lang,
     LangOption,
@@ -31,8 +30,8 @@ if TYPE_CHECKING:
     from graph.api import Session
     from graph.catalogue.question import Question
 
-_COMPARED = ("as_of", "source")
-"""Parameters by which answers are compared, the first that is given twice."""
+_COMPARED = {ParameterType.DATE, ParameterType.SOURCE}
+"""Types of parameters by which answers are compared."""
 
 
 class AskGroup(QuestionGroup):
@@ -57,13 +56,17 @@ class CompareGroup(QuestionGroup):
             name, values = _compared(question, given)
             compare_and_print(question, given, name, values, output)
 
-        several = frozenset(_COMPARED) & set(question.parameters)
-        return question_command(question, run, several=several)
+        return question_command(question, run, several=frozenset(_comparable(question)))
+
+
+def _comparable(question: Question) -> list[str]:
+    """Parameters by which two answers to a question are compared."""
+    return [name for name, one in question.parameters.items() if one.type in _COMPARED]
 
 
 def _compared(question: Question, given: dict[str, Any]) -> tuple[str, tuple[str, str]]:
     """Take the two values that are compared out of what is given; one alone goes for both sides."""
-    taken = [name for name in _COMPARED if name in question.parameters]
+    taken = _comparable(question)
     if not taken:
         raise UsageError(
             f"{question.name} takes no date and no source: there is nothing to compare."
@@ -103,35 +106,16 @@ def _group() -> None:
     """Groups take no options of their own."""
 
 
-def ask_and_print(query: str | Question, given: dict[str, Any], output: Output) -> None:
+def ask_and_print(question: str | Question, given: dict[str, Any], output: Output) -> None:
     """Ask a question and print the answer."""
 
     def ask(opened: Session) -> Answer:
-        import_ahead("graph.render.table")
-        return opened.ask(query, **output.manner, **given)
+        return opened.ask(question, **output.manner, **given)
 
     answer = asked(ask)
-    from graph import render
-
     explanation = render.explain(answer) if output.explain else None
-    match output.format:
-        case Format.JSON:
-            put(render.to_json(answer, explanation))
-            return
-        case Format.CSV:
-            put(render.to_csv(answer))
-            _say_why_empty(answer)
-        case Format.MD:
-            put(render.to_markdown(answer, cite=output.cite))
-        case Format.TABLE:
-            put(render.to_table(answer, width(), cite=output.cite, colour=colour()))
-    if explanation:
-        (say if output.format is Format.CSV else put)(f"\n{explanation}")
-
-
-def import_ahead(*modules: str) -> None:
-    """Import modules while the server is at work; whoever needs them then waits for the rest."""
-    Thread(target=lambda: [import_module(name) for name in modules], daemon=True).start()
+    put(output.form.answer(answer, output.layout(explanation)))
+    _say_beside(output, explanation, answer)
 
 
 def compare_and_print(
@@ -144,36 +128,30 @@ def compare_and_print(
         return [opened.ask(question, **output.manner, **side) for side in sides]
 
     first, second = asked(ask)
-    from graph import render
 
     if first.params[name] == second.params[name]:
         raise UsageError("Both sides are the same: there is nothing to compare.")
     compared = render.Comparison.of(first, second, name)
-    match output.format:
-        case Format.JSON:
-            put(compared.to_json())
-        case Format.CSV:
-            put(compared.to_csv())
-            _say_why_empty(first, second)
-        case Format.MD:
-            put(compared.to_markdown(cite=output.cite))
-        case Format.TABLE:
-            put(compared.to_table(width(), cite=output.cite, colour=colour()))
-    if output.explain:
-        (say if output.format in (Format.JSON, Format.CSV) else put)(f"\n{render.explain(first)}")
+    explanation = render.explain(first) if output.explain else None
+    put(output.form.comparison(compared, output.layout(explanation)))
+    _say_beside(output, explanation, first, second)
 
 
-def _say_why_empty(*answers: Answer) -> None:
-    """Say what rows alone cannot: why there are none."""
+def _say_beside(output: Output, explanation: str | None, *answers: Answer) -> None:
+    """Say what rows alone cannot: why there are none, and how they came about."""
+    if not output.form.rows_alone:
+        return
     for sentence in dict.fromkeys(answer.empty.sentence for answer in answers if answer.empty):
         say(sentence)
+    if explanation:
+        say(f"\n{explanation}")
 
 
 def why(  # noqa: PLR0913, PLR0917  # one argument an option
     claim: Annotated[
         str, typer.Argument(help="Id of a claim, as answers list them.", autocompletion=claims)
     ],
-    output_format: FormatOption = Format.TABLE,
+    output_format: FormatOption = "table",
     cite: CiteOption = False,
     explain: ExplainOption = False,
     lang: LangOption = Lang.EN,

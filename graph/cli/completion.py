@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.catalogue.library import Library
+from graph.resources import SEEDS
+from graph.seeds.dataset import read_dataset
+from graph.settings import Settings
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -27,9 +32,7 @@ def claims(incomplete: str) -> list[str]:
 
 def questions(incomplete: str) -> list[str]:
     """Names of questions."""
-    from graph.cli.options import library
-
-    return _beginning(library().names(), incomplete)
+    return _beginning(Library.of(Settings.from_environment()).names(), incomplete)
 
 
 def of_parameter(declared: Parameter) -> Callable[[str], list[str]] | None:
@@ -41,8 +44,6 @@ def of_parameter(declared: Parameter) -> Callable[[str], list[str]] | None:
 
 
 def _ids(records: str, incomplete: str) -> list[str]:
-    from graph.resources import SEEDS
-    from graph.seeds.dataset import read_dataset
 
     found = read_dataset(SEEDS).records[records]
     return _beginning((record.id for record in found), incomplete)

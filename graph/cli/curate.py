@@ -9,7 +9,15 @@ import typer
 
 from graph.cli.console import asking, put, say
 from graph.cli.data import SeedsOption  # noqa: TC001  # typer reads it
+from graph.curate.append import append_claim, claim_text
+from graph.curate.fact import Interview
+from graph.curate.formatting import find_changes
+from graph.curate.proposals import propose_file
 from graph.errors import UsageError
+from graph.replace import replace
+from graph.resources import SEEDS
+from graph.seeds.dataset import read_dataset
+from graph.validate.context import Context
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,10 +42,6 @@ def fmt(
     seeds: SeedsOption = None,
 ) -> None:
     """Bring the seed files into their one form: order of fields, line breaks, quotes."""
-    from graph.curate.files import find_changes
-    from graph.replace import replace
-    from graph.resources import SEEDS
-
     folder = seeds or SEEDS
     found = find_changes(folder)
     for problem in found.problems:
@@ -64,13 +68,6 @@ def fact(
 
     Without a terminal the answers are read from stdin, one line each.
     """
-    from graph.curate.append import claim_text
-    from graph.curate.fact import Interview
-    from graph.curate.proposals import propose_file
-    from graph.resources import SEEDS
-    from graph.seeds.dataset import read_dataset
-    from graph.validate.context import Context
-
     folder = seeds or SEEDS
     context = Context(read_dataset(folder))
     interview = Interview(context, _answer, say)
@@ -88,7 +85,6 @@ def _claims_file(text: str) -> str:
 
 
 def _add(folder: Path, file: str, record: dict[str, Any], *, write: bool) -> None:
-    from graph.curate.append import append_claim
 
     problems = append_claim(folder, file, record, write=write)
     for problem in problems:

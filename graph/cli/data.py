@@ -8,17 +8,21 @@ from typing import Annotated
 import typer
 
 from graph.cli.console import put, say
+from graph.cli.session import asked, session
 from graph.english import counted
+from graph.resources import SEEDS
+from graph.seeds.dataset import read_dataset
+from graph.validate import find_problems, find_warnings
 
+_SHOWN = 5
+"""Names of what was mended or left alone that are printed; Python gives all of them."""
 SeedsOption = Annotated[
     Path | None, typer.Option("--seeds", help="Folder of seeds; default: the curated facts.")
 ]
 
 
 def load(seeds: SeedsOption = None) -> None:
-    """Load the curated facts; what is there already is left alone."""
-    from graph.cli.session import session
-
+    """Make the graph what the facts say; what is not Fulcrum's is left alone."""
     with session() as opened:
         report = opened.load(seeds)
     counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
@@ -32,6 +36,16 @@ def load(seeds: SeedsOption = None) -> None:
             + ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in changes.items())
             + "."
         )
+    if report.mended:
+        put(f"Mended: {_some(report.mended)}.")
+    if report.left_alone:
+        put(f"Left alone, for it is not Fulcrum's: {_some(report.left_alone)}.")
+
+
+def _some(names: tuple[str, ...]) -> str:
+    """Some of the names, and how many more there are."""
+    more = len(names) - _SHOWN
+    return ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
 
 
 def check(
@@ -45,15 +59,14 @@ def check(
     ] = False,
 ) -> None:
     """Check the seeds: all problems at once, as file:line: id: message."""
-    from graph.resources import SEEDS
-    from graph.seeds.dataset import read_dataset
-    from graph.validate import find_problems
-
     dataset = read_dataset(seeds or SEEDS)
     problems, verified = find_problems(dataset, texts)
     for problem in problems:
         put(str(problem))
-    findings = _graph_findings() if graph else []
+    warnings = find_warnings(dataset)
+    for warning in warnings:
+        put(f"warning: {warning}")
+    findings = _graph_findings(seeds) if graph and not problems else []
     for record, message in findings:
         put(f"graph: {record}: {message}")
     count = len(problems) + len(findings)
@@ -62,13 +75,18 @@ def check(
         f" {len(dataset.sources)} sources"
         + (f", {verified} terms verified" if texts else "")
         + f": {counted(count, 'problem') if count else 'no problem'}"
+        + (f", {counted(len(warnings), 'warning')}" if warnings else "")
         + (f". {dataset.unchecked}" if dataset.unchecked else "")
+        + (
+            ". The graph was not compared: the seeds must be sound first"
+            if graph and problems
+            else ""
+        )
     )
     if count:
         raise typer.Exit(1)
 
 
-def _graph_findings() -> list[tuple[str, str]]:
-    from graph.cli.session import asked
+def _graph_findings(seeds: Path | None) -> list[tuple[str, str]]:
 
-    return asked(lambda opened: opened.check())
+    return asked(lambda opened: opened.check(seeds))

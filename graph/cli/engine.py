@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from graph.cli.console import asking, put, say
+from graph.engine.engine import Engine
 from graph.errors import UsageError
-
-if TYPE_CHECKING:
-    from graph.engine.engine import Engine
+from graph.settings import Settings
 
 FIRST_LOOK = (
-    "MATCH p = (:State {id: 'VEN'})-[:OPENS_WAY_TO|PIVOT_BETWEEN|FOOTHOLD_OF]->(:Entity) RETURN p"
+    "MATCH p = (:State {id: 'VEN'})-[:OPENS_WAY_TO|HAS_INFLUENCE_IN|HAS_LEVERAGE_OVER]->(:Entity)"
+    " RETURN p"
 )
-"""A query whose picture shows at once what the graph is about."""
+"""A statement whose picture shows what the graph is about, and no more than it asks for."""
 
 app = typer.Typer(
     help="Start, stop and look after the embedded Neo4j.",
@@ -27,8 +27,6 @@ app = typer.Typer(
 
 
 def _engine() -> Engine:
-    from graph.engine.engine import Engine
-    from graph.settings import Settings
 
     settings = Settings.from_environment()
     if settings.uri:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 import typer
 from typer.core import TyperGroup
@@ -12,22 +12,21 @@ from typer.core import TyperGroup
 from graph.catalogue.library import SUFFIX, Library
 from graph.cli.commands import command
 from graph.cli.completion import of_parameter
+from graph.cli.console import colour, width
 from graph.errors import UsageError
+from graph.render.forms import FORMS, Form, Layout
 from graph.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from graph.catalogue.question import Parameter, Question
 
-
-class Format(StrEnum):
-    """Output formats."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    MD = "md"
+    _Format = str
+    _Page = str
+else:  # typer takes the choices from the types
+    _Format = Literal[tuple(FORMS)]
+    _Page = Literal[tuple(name for name, form in FORMS.items() if form.briefing)]
 
 
 class Lang(StrEnum):
@@ -46,7 +45,8 @@ class Reading(StrEnum):
     AS_WRITTEN = "as_written"
 
 
-FormatOption = Annotated[Format, typer.Option("--format", help="How to print the answer.")]
+FormatOption = Annotated[_Format, typer.Option("--format", help="How to print the answer.")]
+PageOption = Annotated[_Page, typer.Option("--format", help="How to print the page.")]
 CiteOption = Annotated[bool, typer.Option("--cite", help="Print the numbered references too.")]
 ExplainOption = Annotated[
     bool, typer.Option("--explain", help="Tell how the answer came about, with the Cypher.")
@@ -61,18 +61,32 @@ ReadingOption = Annotated[
 class Output(NamedTuple):
     """How an answer is asked for and printed."""
 
-    format: Format = Format.TABLE
+    format: str = "table"
     cite: bool = False
     explain: bool = False
     lang: Lang = Lang.EN
     reading: Reading = Reading.CORRECTED
+    browser: bool = False
 
     @property
     def manner(self) -> dict[str, Any]:
         """Arguments of `Session.ask` beside the parameters of the question."""
         return {"lang": self.lang.value, "reading": self.reading.value}
 
+    @property
+    def form(self) -> Form:
+        """The form that is asked for."""
+        return FORMS[self.format]
 
+    def layout(self, explanation: str | None = None) -> Layout:
+        """How it is laid out where it is printed."""
+        return Layout(width(), self.cite, colour(), explanation)
+
+
+BrowserOption = Annotated[
+    bool,
+    typer.Option("--browser", help="Print what to paste into Neo4j Browser, with these options."),
+]
 _COMMON = {
     "format": FormatOption,
     "cite": CiteOption,
@@ -113,7 +127,7 @@ class QuestionGroup(TyperGroup):
         Raises:
             UnknownQuestion: There is no such question.
             UsageError: There is no such file.
-            QueryInvalid: Its file breaks the contract.
+            QuestionInvalid: Its file breaks the contract.
         """
         return self.make(library().read(cmd_name))
 
@@ -123,7 +137,11 @@ class QuestionGroup(TyperGroup):
 
 
 def question_command(
-    question: Question, run: Callable[..., None], several: frozenset[str] = frozenset()
+    question: Question,
+    run: Callable[..., None],
+    *,
+    several: frozenset[str] = frozenset(),
+    common: Mapping[str, Any] = _COMMON,
 ) -> Any:
     """Make the command of a question.
 
@@ -131,10 +149,11 @@ def question_command(
         question: Declares the options.
         run: Called with an `Output`, and one keyword argument a parameter.
         several: Parameters that may be given more than once.
+        common: The other options that it takes, by the field of `Output` that they fill.
     """
 
     def run_with(**given: Any) -> None:
-        output = Output(**{name: given.pop(f"_{name}") for name in _COMMON})
+        output = Output(**{name: given.pop(f"_{name}") for name in common})
         run(output, **given)
 
     kind = inspect.Parameter.KEYWORD_ONLY
@@ -153,7 +172,7 @@ def question_command(
             inspect.Parameter(
                 f"_{name}", kind, default=getattr(defaults, name), annotation=annotation
             )
-            for name, annotation in _COMMON.items()
+            for name, annotation in common.items()
         ),
     ]
     run_with.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]

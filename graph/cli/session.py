@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+import graph
 from graph.cli.console import say
 from graph.errors import NothingLoaded
 
@@ -17,8 +18,6 @@ T = TypeVar("T")
 
 def session() -> Session:
     """Open a session; see `graph.open` for what it raises."""
-    import graph
-
     return graph.open(say=say)
 
 

@@ -6,7 +6,9 @@ engine must be found within milliseconds.
 
 from __future__ import annotations
 
+import hashlib
 import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -54,8 +56,6 @@ def maven_context(folder: Path, advance: Callable[[int], None] | None = None) ->
 
 def sha256_of(path: Path) -> str:
     """SHA-256 of a file, as the lock writes it."""
-    import hashlib
-
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -66,8 +66,6 @@ def fetch(jars: Sequence[Jar], staging: Path, target: Path, advance: Callable[[i
     Raises:
         EngineError: The repository cannot be reached, or sends something else than what is locked.
     """
-    from concurrent.futures import ThreadPoolExecutor, as_completed
-
     context = maven_context(staging, advance)
     with ThreadPoolExecutor(_THREADS) as pool:
         tasks = [pool.submit(_fetch_one, context, jar, target) for jar in jars]

@@ -25,7 +25,7 @@ JAVA_OPTIONS = (
     "-Dlog4j2.disable.jmx=true",
     "-XX:+ExitOnOutOfMemoryError",
     "-XX:-UsePerfData",
-    "-Xmx1g",
+    "-XX:MaxRAMPercentage=25",
 )
 # They halve the work of starting, with the start cache; docs/engine.md says what they cost.
 FAST_START_OPTIONS = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")

@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -100,7 +102,6 @@ def _birth_on_linux(pid: int) -> str | None:
 
 
 def _birth_anywhere(pid: int) -> str | None:
-    import psutil  # slow, not needed on Linux
 
     try:
         process = psutil.Process(pid)
@@ -112,8 +113,6 @@ def _birth_anywhere(pid: int) -> str | None:
 def lower_priority() -> None:
     """Let everything else on the machine go first."""
     if sys.platform == "win32":
-        import psutil  # slow, not needed elsewhere
-
         psutil.Process().nice(psutil.IDLE_PRIORITY_CLASS)
     else:
         os.nice(19)

@@ -6,6 +6,7 @@ one noted when it was made is thrown away, and Java itself ignores one that does
 
 from __future__ import annotations
 
+import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -83,8 +84,6 @@ class StartCache:
 
 def start_cache(java: Java, lock: Lock, cache_dir: Path) -> StartCache:
     """Give the cache for this Java and these jars, made or not."""
-    import hashlib  # a running engine must be found within milliseconds
-
     # Java refuses a cache made with jars of another place or time of change.
     jars = read_text(cache_dir / "jars" / "verified.json")
     place = (str(java.executable), str(cache_dir.absolute()))

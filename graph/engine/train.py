@@ -50,16 +50,16 @@ _EXERCISE = (
     "CALL gds.graph.drop('train') YIELD graphName RETURN graphName",
 )
 
-_FOLDERS = ("schema", "load", "derive", "check", "ask", "answer")
+_FOLDERS = ("schema", "load", "views", "check", "ask", "answer")
 _SAMPLE: dict[str, object] = {
     "claims": [],
-    "data_version": "",
-    "fingerprints": [],
+    "elements": [],
     "first": {"day": None, "source": None},
     "ids": [],
     "k": 1,
-    "keys": [],
     "most": 1,
+    "name": "",
+    "named": False,
     "projection": "train",
     "rows": [],
     "second": {"day": None, "source": None},

@@ -1,6 +1,8 @@
-"""From records to the database: schema first, then everything else in one transaction."""
+"""From records to the database: the graph becomes what the seeds say, whatever happened to it."""
 
-from graph.load.loader import LoadReport, check_graph, load
-from graph.load.rows import Rows, make_rows
+from graph.load.check import check_graph
+from graph.load.facts import Facts
+from graph.load.loader import LoadReport, load, sealed
+from graph.load.seal import Seals
 
-__all__ = ["LoadReport", "Rows", "check_graph", "load", "make_rows"]
+__all__ = ["Facts", "LoadReport", "Seals", "check_graph", "load", "sealed"]

@@ -1,144 +1,150 @@
-"""One row a claim: its properties, participants, speakers and references."""
+"""The items of a claim: its node, its participants, speakers and references, its edge and links."""
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING
 
-from graph.load.bounds import attested, bounds
-from graph.load.row import Row, stamped
-from graph.load.sentence import Sentences, figure_text
-from graph.load.speakers import Voicing, speaker_kinds
-from graph.models.claim import AFTERWARDS, Certainty, Correction, Mode, Polarity, Rank
+from graph.load.item import Item, Properties, Record, content, link, node, present
+from graph.meaning.sentence import Sentences, figure_text
+from graph.meaning.speakers import stands_for_state
+from graph.meaning.stance import Stances
+from graph.meaning.times import times
+from graph.models.claim import Polarity
 from graph.models.names import ENGLISH, LANGUAGES
 from graph.models.source import Grade
-from graph.models.vocabulary import Direction, Nature
+from graph.models.vocabulary import Direction
 
 if TYPE_CHECKING:
-    import datetime as dt
+    from collections.abc import Container, Iterator
 
+    from graph.meaning.times import Times
     from graph.models.claim import Claim, Reference
     from graph.models.dates import Bounds
     from graph.models.source import Source
     from graph.models.vocabulary import Relation
     from graph.seeds.dataset import Dataset
 
-_WITHOUT_TIE = {
-    "suspended",
-    "observer",
-    "candidate",
-    "associate",
-    "partner_country",
-    "not_participating",
-}
-"""Standings of a member that do not make it a co-member."""
-_FACTS = "facts"
-"""Stance of what is stated as fact; only that makes ties of fact."""
-_TAKEN = {"grade", "rank"}
-"""Qualifiers whose names mean something else on a claim: how it is known, and its standing."""
-_MISTAKES = {Correction.FACTUAL_ERROR, Correction.MISATTRIBUTION}
-"""Corrections after which a claim no longer counts; the others mend a word or limit it in time."""
+_TAKEN = {"grade"}
+"""Qualifiers whose names mean something else on a claim: how it is known."""
+_ON_EDGES = (
+    *("statement", "mode", "certainty", "sign", "layer", "grade", "sources", "by", "valid"),
+    *("attested", "maybe_from", "from", "to", "maybe_to"),
+)
+"""Properties of a claim that its edge carries too."""
+_EVIDENCE = {"facts": "stated", "judgements": "judged", "all": "claimed"}
+"""What an edge says of the claim, by the first stance under which that counts."""
 
 
-class ClaimRows:
-    """Makes the rows of all claims of a dataset."""
+class ClaimItems:
+    """Makes the items of all claims of a dataset."""
 
     def __init__(self, dataset: Dataset) -> None:
         self._claims = dataset.claims
+        self._ids = {claim.id for claim in dataset.claims}
+        self._checked_on = dataset.checked_on
         self._relations = dataset.vocabulary.relation
         self._entities = {entity.id: entity for entity in dataset.entities}
         self._sources = {source.id: source for source in dataset.sources}
         self._sentences = {language: Sentences(dataset, language) for language in LANGUAGES}
-        self._speaker_kinds = speaker_kinds(dataset)
-        self._mistaken = {
-            corrected
-            for claim in dataset.claims
-            if claim.correction in _MISTAKES
-            for corrected in claim.corrects
-        }
+        self._stances = Stances(dataset)
 
-    def rows(self) -> list[Row]:
-        """One row a claim, in the order of the dataset."""
-        return [self._row(claim) for claim in self._claims]
+    def records(self) -> Iterator[Record]:
+        """One record a claim, in the order of the dataset."""
+        return (Record("Claim", claim.id) for claim in self._claims)
 
-    def _row(self, claim: Claim) -> Row:
+    def items(self, wanted: Container[Record]) -> Iterator[Item]:
+        """Items of the claims that are wanted, links between claims behind all the others."""
+        claims = [claim for claim in self._claims if Record("Claim", claim.id) in wanted]
+        for claim in claims:
+            yield from self._own(claim)
+        for claim in claims:
+            yield from self._links(claim)
+
+    def _own(self, claim: Claim) -> Iterator[Item]:
+        record = Record("Claim", claim.id)
         relation = self._relations[claim.relation]
-        qualifiers = {
-            f"{name}_as_worded" if name in _TAKEN else name: value
-            for name, value in claim.qualifiers.items()
-        }
-        return {
-            "id": claim.id,
-            "subject": claim.subject,
-            "relation": claim.relation,
-            "object": claim.object,
-            "properties": stamped(qualifiers | self._properties(claim, relation)),
-            "qualifiers": qualifiers,
-            "roles": [
-                {"role": role, "entity": entity_id}
-                for role, ids in claim.roles.items()
-                for entity_id in ids
-            ],
-            "voices": [_voice(claim, index) for index in range(len(claim.by))],
-            "references": [_reference(reference) for reference in claim.references],
-        }
+        qualifiers = present(
+            {
+                f"{name}_as_worded" if name in _TAKEN else name: value
+                for name, value in claim.qualifiers.items()
+            }
+        )
+        properties = qualifiers | present(self._properties(claim, relation))
+        yield node(record, ["Claim"], properties, "load/claims")
+        yield link(record, "SUBJECT", claim.subject, {}, "load/participants")
+        yield link(record, "OBJECT", claim.object, {}, "load/participants")
+        for role, ids in claim.roles.items():
+            for entity_id in ids:
+                yield link(record, "ROLE", entity_id, {"role": role}, "load/participants")
+        for index, voice in enumerate(claim.by):
+            yield link(record, "SAID_BY", voice.speaker, _voice(claim, index), "load/participants")
+        for reference in claim.references:
+            if reference.source:
+                where = _reference(reference)
+                yield link(record, "CITES", reference.source, where, "load/references")
+        if claim.polarity is Polarity.AFFIRMED:
+            yield _edge(claim, properties, qualifiers)
 
-    def _properties(self, claim: Claim, relation: Relation) -> Row:
+    def _links(self, claim: Claim) -> Iterator[Item]:
+        properties = present({"readings": self._stances.of(claim).readings})
+        for name, others in claim.links().items():
+            for other in others:
+                if other in self._ids:
+                    record = Record("Claim", claim.id)
+                    yield link(record, name.upper(), other, properties, "load/links")
+
+    def _properties(self, claim: Claim, relation: Relation) -> Properties:
         cited = [
             self._sources[reference.source] for reference in claim.references if reference.source
         ]
-        attested_on = attested(claim, cited)
         ends = (self._entities[claim.subject], self._entities[claim.object])
-        held, tie = bounds(claim, relation, ends, attested_on)
-        stance = self._stance(claim, relation)
-        grade = max((source.grade for source in cited), key=lambda found: found.value)
+        found = times(claim, relation, ends, cited, self._checked_on)
+        grade = max((source.grade for source in cited), key=lambda one: one.value)
+        stance = self._stances.of(claim)
         return {
             **self._texts(claim, cited),
+            **stance._asdict(),
+            **_days("", found.held),
+            **_days("tie_", found.tie),
+            **{f"as_{use}": word for use, word in relation.serves.items()},
             "id": claim.id,
             "name": claim.id,
             "relation": claim.relation,
             "label": relation.label,
+            "title": _title(claim, relation, stance.mode),
+            "stands_for_state": stands_for_state(claim, relation),
             "polarity": claim.polarity.value,
-            "mode": _mode(claim, relation),
             "certainty": claim.certainty.value,
+            "spirit": _spirit(stance.mode, claim),
             "sign": relation.sign if claim.sign is None else claim.sign,
             "layer": relation.layer.value,
-            "nature": relation.nature.value,
             "lifts": relation.lifts.value,
             "symmetric": relation.direction is Direction.SYMMETRIC,
-            "voice": self._voice_kind(claim),
-            "readings": self._readings(claim),
-            "tie_worthy": stance == _FACTS,
-            "stance": stance,
-            "full_member": _is_full_member(claim),
-            # Only planned, forecast or rumoured: whether it came about, the claim does not say.
-            "unsettled": claim.mode not in AFTERWARDS or claim.certainty is Certainty.RUMOURED,
             "grade": grade.value,
             "sources": list(dict.fromkeys(source.id for source in cited)),
             "valid": claim.valid,
-            "attested": attested_on,
-            "known": _known(claim, grade, held, attested_on),
-            "start_min": held.start_min,
-            "start_max": held.start_max,
-            "end_min": held.end_min,
-            "end_max": held.end_max,
-            "tie_end_min": tie.end_min,
-            "tie_end_max": tie.end_max,
+            "when": claim.valid or f"by {found.attested}",
+            "begins": found.begins,
+            "starts": _starts(found.held),
+            "ends": _ends(claim, found.held),
+            "attested": found.attested,
+            "known": _known(claim, grade, found),
             "distribution": claim.distribution,
             "said_on": claim.said_on,
             "as_written": claim.as_written,
-            "figures": [figure_text(figure) for figure in claim.figures],
+            "figures": list(_figures(claim)),
             "correction": claim.correction,
             "outcome": claim.outcome,
-            "rank": claim.rank.value,
             "note": claim.note,
             "record": hashlib.sha256(claim.model_dump_json().encode()).hexdigest()[:16],
         }
 
-    def _texts(self, claim: Claim, cited: list[Source]) -> Row:
+    def _texts(self, claim: Claim, cited: list[Source]) -> Properties:
         """`statement` and `by` in English, and in each language in which they differ from that."""
         shorts = list(dict.fromkeys(source.short for source in cited))
-        texts: Row = {}
+        texts: Properties = {}
         for language, sentences in self._sentences.items():
             voices = (_said_by(claim, i, sentences.names) for i in range(len(claim.by)))
             chain = " → ".join([*voices, "; ".join(shorts)])
@@ -149,75 +155,87 @@ class ClaimRows:
                     texts[f"{field}_{language}"] = text
         return texts
 
-    def _voice_kind(self, claim: Claim) -> str:
-        """What sort of speaker says it first; the source itself where nobody else is named."""
-        kind = self._speaker_kinds[claim.by[0].speaker] if claim.by else Voicing.SOURCE
-        return kind.value
 
-    def _readings(self, claim: Claim) -> list[str]:
-        """Readings in which the claim counts: a proven mistake does not count when corrected."""
-        readings = []
-        if claim.id not in self._mistaken:
-            readings.append("corrected")
-        if claim.correction is None:
-            readings.append("as_written")
-        return readings
-
-    def _tie_worthy(self, claim: Claim, relation: Relation) -> bool:
-        """Whether ties of fact may be derived.
-
-        It must be affirmed and plain, no plan, wish, forecast or judgement, and no word of somebody
-        who answers for nobody but himself.
-        """
-        return (
-            claim.polarity is Polarity.AFFIRMED
-            and claim.certainty == "plain"
-            and _mode(claim, relation) in (Mode.ACT.value, Mode.STATE.value)
-            and self._voice_kind(claim) != Voicing.PUNDIT
-            and claim.rank is not Rank.DEPRECATED
-            and _is_full_member(claim)
-        )
-
-    def _stance(self, claim: Claim, relation: Relation) -> str:
-        """The narrowest stance under which it counts: fact, plain judgement of a source, or all."""
-        if self._tie_worthy(claim, relation):
-            return _FACTS
-        judged = (
-            _mode(claim, relation) == Mode.EVALUATION.value
-            and claim.certainty == "plain"
-            and self._voice_kind(claim) != Voicing.PUNDIT
-        )
-        return "judgements" if judged else "all"
+def _edge(claim: Claim, properties: Properties, qualifiers: Properties) -> Item:
+    evidence = next(iter(properties["stances"]), "all")
+    carried = {
+        **{name: properties[name] for name in _ON_EDGES if name in properties},
+        "claim": claim.id,
+        "name": properties["label"],
+        "evidence": _EVIDENCE[evidence],
+        "mistaken": "mistaken_in" in properties,
+        **qualifiers,
+    }
+    kind = properties["relation"]
+    row = {"start": claim.subject, "type": kind, "end": claim.object, "properties": carried}
+    text = content(kind, claim.subject, claim.object, carried)
+    return Item(Record("Claim", claim.id), text, row, "load/edges")
 
 
-def _known(claim: Claim, grade: Grade, held: Bounds, attested_on: dt.date) -> dt.date:
+def _days(prefix: str, bounds: Bounds) -> Properties:
+    return {
+        f"{prefix}maybe_from": bounds.maybe_from,
+        f"{prefix}from": bounds.from_,
+        f"{prefix}to": bounds.to,
+        f"{prefix}maybe_to": bounds.maybe_to,
+    }
+
+
+def _starts(held: Bounds) -> str:
+    first = held.maybe_from
+    return f"between {'an unknown day' if first == dt.date.min else first} and {held.from_}"
+
+
+def _ends(claim: Claim, held: Bounds) -> str:
+    """When it ends, in words; what has happened, or is denied, never does."""
+    if held.to == dt.date.max:
+        affirmed = claim.polarity is Polarity.AFFIRMED
+        return f"never: it {'has happened' if affirmed else 'is denied'}"
+    if held.maybe_to < dt.date.max:
+        return f"between {held.to} and {held.maybe_to}"
+    went_on = (claim.valid or "").endswith("/..")
+    return f"not before {held.to}; {'it went on then' if went_on else 'no end known'}"
+
+
+def _spirit(mode: str, claim: Claim) -> str:
+    return mode if claim.certainty == "plain" else f"{mode}, {claim.certainty}"
+
+
+def _title(claim: Claim, relation: Relation, mode: str) -> str | None:
+    """Name of the office that a claim tells of, with what hedges it."""
+    if relation.serves.get("standing") != "office":
+        return None
+    kind = str(claim.qualifiers.get("office_class") or "").replace("_", " ")
+    hedges = [] if claim.certainty == "plain" else [claim.certainty.value]
+    hedges += [] if mode in {"state", "act"} else [mode]
+    return ", ".join([str(claim.qualifiers.get("office") or kind), *hedges])
+
+
+def _known(claim: Claim, grade: Grade, found: Times) -> object:
     """Day from which it could be known: what is on public record from when it began.
 
     That something is not so can be known no sooner than somebody says it.
     """
     public = grade is Grade.PUBLIC_RECORD and claim.polarity is Polarity.AFFIRMED
-    return held.start_max if public else attested_on
+    return found.held.from_ if public else found.attested
 
 
-def _is_full_member(claim: Claim) -> bool:
-    """Whether nothing in its standing keeps a member from being a co-member."""
-    return claim.qualifiers.get("status") not in _WITHOUT_TIE
+def _figures(claim: Claim) -> Iterator[str]:
+    yield from (figure_text(figure) for figure in claim.figures)
+    if place := claim.qualifiers.get("rank"):
+        yield f"rank {place}"
 
 
-def _mode(claim: Claim, relation: Relation) -> str:
-    default = Mode.ACT if relation.nature is Nature.EVENT else Mode.STATE
-    return (claim.mode or default).value
-
-
-def _voice(claim: Claim, index: int) -> Row:
+def _voice(claim: Claim, index: int) -> Properties:
     voice = claim.by[index]
-    properties = {
-        "order": index + 1,
-        "capacity": voice.capacity,
-        "said_on": voice.said_on,
-        "medium": voice.medium,
-    }
-    return {"speaker": voice.speaker, "properties": _present(properties)}
+    return present(
+        {
+            "order": index + 1,
+            "capacity": voice.capacity,
+            "said_on": voice.said_on,
+            "medium": voice.medium,
+        }
+    )
 
 
 def _said_by(claim: Claim, index: int, names: dict[str, str]) -> str:
@@ -226,14 +244,11 @@ def _said_by(claim: Claim, index: int, names: dict[str, str]) -> str:
     return f"{name} ({voice.medium})" if voice.medium else name
 
 
-def _reference(reference: Reference) -> Row:
-    properties = {
-        "paragraph": reference.paragraph,
-        "terms": list(reference.terms) or None,
-        "detail": reference.detail,
-    }
-    return {"source": reference.source, "properties": _present(properties)}
-
-
-def _present(properties: Row) -> Row:
-    return {name: value for name, value in properties.items() if value is not None}
+def _reference(reference: Reference) -> Properties:
+    return present(
+        {
+            "paragraph": reference.paragraph,
+            "terms": list(reference.terms),
+            "detail": reference.detail,
+        }
+    )

@@ -1,27 +1,35 @@
-"""Write rows to a database so that a reader sees the old graph or the new one, never a mixture."""
+"""Make the graph what the seeds say; readers see the old graph or the new one, never a mixture."""
 
 from __future__ import annotations
 
-import re
 import time
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from graph.catalogue.files import statement, statements
-from graph.database import is_passing
+from graph.catalogue.statements import statement
+from graph.database import LOAD_SECONDS, is_passing, is_too_large
 from graph.errors import DatabaseError
+from graph.load.compare import Differences, compare, view_digests
+from graph.load.held import Held, read_held
+from graph.load.item import MARK, node
+from graph.load.names import view_names
+from graph.load.schema import create_missing, drop_wrong, read_schema
+from graph.load.seal import Seals
+from graph.load.steps import Apart, Together
+from graph.load.write import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graph.database import Database, Transaction
-    from graph.load.row import Row
-    from graph.load.rows import Rows
+    from graph.load.facts import Facts
+    from graph.load.schema import Schema
 
+_Counts = Counter[str]
 _WAITS = (0.2, 0.5, 1.0, 2.0)
-_TRANSIENT = "06-drop-stands-for"
-_CONSTRAINT = re.compile(r"CREATE CONSTRAINT (\w+)")
+_ROUNDS = 3
+"""What hangs on a record that had to go is lost with it, and written when that is noticed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,8 @@ class LoadReport:
         data_version: State of the seeds that the graph now shows.
         counts: Entities, claims, sources, edges and ties in the graph.
         written: The server's own counters; empty when nothing had to be written.
+        mended: What the graph should have shown and did not: records by id, views, constraints.
+        left_alone: What is not Fulcrum's, and stays as it is.
 
     Example:
         >>> import graph
@@ -44,124 +54,185 @@ class LoadReport:
     data_version: str
     counts: Mapping[str, int]
     written: Mapping[str, int]
+    mended: tuple[str, ...] = ()
+    left_alone: tuple[str, ...] = ()
 
 
-def load(database: Database, rows: Rows, data_version: str) -> LoadReport:
-    """Load everything; what is there already is left alone, what is gone is removed.
+def load(
+    database: Database, facts: Facts, data_version: str, seals: Seals | None = None
+) -> LoadReport:
+    """Make the graph what the seeds say, whatever has happened to it.
+
+    What is as it should be is left alone, and so is what is not Fulcrum's.
 
     Raises:
         DatabaseError: The database holds other data, or fails; it is then as it was before.
     """
+    one = _Load(database, facts, data_version, seals or Seals())
     for wait_seconds in _WAITS:
         try:
-            return _load(database, rows, data_version)
+            return one.run()
         except DatabaseError as error:
-            # Two loads at once may lock each other out while they make the schema.
-            if not is_passing(error):
+            if is_too_large(error):
+                # Then readers are told that nothing is loaded, while it is written bit by bit.
+                with database.writing() as transaction:
+                    transaction.run(statement("load/close"))
+            elif is_passing(error):
+                # Two loads at once may lock each other out while they make the schema.
+                time.sleep(wait_seconds)
+            else:
                 raise
-            time.sleep(wait_seconds)
-    return _load(database, rows, data_version)
+    return one.run()
 
 
-def _load(database: Database, rows: Rows, data_version: str) -> LoadReport:
-    _refuse_other_data(database.uri, database.read(statement("load/read-mark")).rows[0])
-    written = Counter(_ensure_schema(database))
-    with database.writing() as transaction:
-        transaction.run(statement("load/lock"))
-        mark = transaction.run(statement("load/read-mark")).rows[0]
-        _refuse_other_data(database.uri, mark)
-        changed = _write_facts(transaction, rows)
-        if changed or mark["data_version"] != data_version or not mark["whole"]:
-            changed.update(_derive(transaction))
-            changed.update(
-                transaction.run(
-                    statement("load/write-mark"), {"data_version": data_version}
-                ).written
+def sealed(database: Database, data_version: str, seals: Seals) -> LoadReport | None:
+    """The report of a load that has nothing to do, where that is known without looking."""
+    left_alone = seals.read(database, data_version)
+    if left_alone is None:
+        return None
+    return LoadReport(data_version, _counts(database), {}, (), left_alone)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The graph as it was looked at, and the state of the database in which it was."""
+
+    state: str
+    held: Held = field(default_factory=Held)
+
+
+class _Load:
+    """One load."""
+
+    def __init__(self, database: Database, facts: Facts, data_version: str, seals: Seals) -> None:
+        self._database = database
+        self._facts = facts
+        self._version = data_version
+        self._seals = seals
+
+    def run(self) -> LoadReport:
+        """Compare, write what differs, and note that nothing does."""
+        database = self._database
+        mark = database.read(statement("load/read-mark")).rows[0]
+        seen = _Seen(database.state())
+        if mark["occupied"] or mark["marked"]:
+            with database.reading(LOAD_SECONDS) as transaction:
+                seen.held = self._read(transaction)
+        found = compare(self._facts, seen.held, self._version)
+        if mark["occupied"] and not mark["marked"]:
+            self._refuse_other_data(seen.held)
+        schema = read_schema(database)
+        if not found and not (schema.missing or schema.wrong):
+            left_alone = _left_alone(found, schema)
+            self._seal(seen.state, left_alone)
+            return LoadReport(self._version, _counts(database), {}, (), left_alone)
+        written = self._write(seen, found, schema, occupied=mark["occupied"])
+        left_alone = self._verify()
+        versions = [mark.properties.get("data_version") for mark in seen.held.marks] or [None]
+        mended: tuple[str, ...] = ()
+        if mark["occupied"] and (None in versions or self._version in versions):
+            mended = _names(found, schema)
+        counters = {name: number for name, number in written.items() if number}
+        return LoadReport(self._version, _counts(database), counters, mended, left_alone)
+
+    def _read(self, transaction: Transaction) -> Held:
+        return read_held(transaction, self._facts.relationships)
+
+    def _refuse_other_data(self, held: Held) -> None:
+        """Refuse a database without our mark, unless a record of ours stands there as it should."""
+        if not any(self._facts.digests[r] == held.digests[r] for r in self._facts.digests):
+            raise DatabaseError(
+                f"The database at {self._database.uri} holds data that is not Fulcrum's;"
+                " name an empty one, so that nothing of yours is touched."
             )
-    written.update(changed)
-    counts = database.read(statement("load/counts")).rows[0]
-    return LoadReport(data_version, counts, {n: value for n, value in written.items() if value})
 
+    def _write(self, seen: _Seen, found: Differences, schema: Schema, *, occupied: bool) -> _Counts:
+        written = drop_wrong(self._database, schema)
+        # What stands twice keeps a constraint from being made: data that is there is mended first.
+        if not occupied:
+            written += create_missing(self._database, schema)
+        if found:
+            written += self._write_facts(seen)
+        if occupied:
+            written += create_missing(self._database, schema)
+        return written
 
-def _refuse_other_data(uri: str, mark: Row) -> None:
-    if mark["occupied"] and mark["data_version"] is None:
+    def _write_facts(self, seen: _Seen) -> _Counts:
+        """Write facts and views while no other load does; what is not shown needs a mark first."""
+        plain = False
+        while True:
+            with self._database.writing() as lock:
+                lock.run(statement("load/lock"))
+                held = seen.held if self._database.state() == seen.state else self._read(lock)
+                found = compare(self._facts, held, self._version)
+                if not found:
+                    return Counter()
+                last = Writer(lock.run)
+                is_open = any(mark.properties.get("data_version") for mark in held.marks)
+                if is_open or plain:
+                    steps = Together(lock) if is_open else Apart(self._database)
+                    writer = Writer(steps.run)
+                    held = self._mend(writer, steps, held, found)
+                    # The mark is locked, so it is written here: with the rest, or behind all of it.
+                    last.mark(self._facts.mark(self._version, view_digests(held)), held.marks)
+                    return writer.written + last.written
+                # Whoever comes after a load that breaks off finds by this mark whose data it left.
+                last.unlink_mark(self._facts.relationships | view_names().relationships)
+                last.mark(node(MARK, [MARK.label], {"id": MARK.id}, "load/mark"), held.marks)
+                plain = True
+
+    def _mend(
+        self, writer: Writer, steps: Together | Apart, held: Held, found: Differences
+    ) -> Held:
+        """Write what differs until nothing does; gives what the graph then holds."""
+        for _ in range(_ROUNDS):
+            if found.records & held.records.keys():
+                with steps.reading() as transaction:
+                    held = read_held(transaction, self._facts.relationships, found.records)
+            writer.mend(self._facts, found.records, held.items)
+            steps.settle()
+            writer.derive()
+            with steps.reading() as transaction:
+                held = self._read(transaction)
+            found = compare(self._facts, held, self._version)
+            if not found.records:
+                return held
+        names = ", ".join(_names(found, None)[:3])
         raise DatabaseError(
-            f"The database at {uri} holds data that is not Fulcrum's;"
-            " name an empty one, so that nothing of yours is touched."
+            f"The graph at {self._database.uri} does not take what the seeds say of {names}:"
+            " see whether a constraint or a trigger of yours stands in the way."
         )
 
+    def _verify(self) -> tuple[str, ...]:
+        """Look once more when all is written, so that the next load need not."""
+        state = self._database.state()
+        with self._database.reading(LOAD_SECONDS) as transaction:
+            found = compare(self._facts, self._read(transaction), self._version)
+        schema = read_schema(self._database)
+        left_alone = _left_alone(found, schema)
+        if not found and not (schema.missing or schema.wrong):
+            self._seal(state, left_alone)
+        return left_alone
 
-def _ensure_schema(database: Database) -> Counter[str]:
-    """Create constraints that are missing, in a transaction of their own."""
-    there = set(database.read(statement("load/constraints")).rows[0]["names"])
-    wanted = [
-        command.strip()
-        for _, text in statements("schema")
-        for command in text.split(";")
-        if (found := _CONSTRAINT.search(command)) and found[1] not in there
-    ]
-    written: Counter[str] = Counter()
-    if wanted:
-        with database.writing() as transaction:
-            for command in wanted:
-                written.update(transaction.run(command).written)
-    return written
+    def _seal(self, state: str, left_alone: tuple[str, ...]) -> None:
+        if self._database.state() == state:
+            self._seals.keep(self._database, state, self._version, left_alone)
 
 
-def _write_facts(transaction: Transaction, rows: Rows) -> Counter[str]:
-    written: Counter[str] = Counter()
-
-    def run(name: str, **parameters: Any) -> None:
-        written.update(transaction.run(statement(f"load/{name}"), parameters).written)
-
-    there = transaction.run(statement("load/fingerprints")).rows[0]
-    if any(there.values()):  # a statement costs its planning, even where there is nothing to remove
-        run("remove-claims", fingerprints=_fingerprints(rows.claims))
-        run("remove-entities", ids=[row["id"] for row in rows.entities])
-        run("remove-sources", ids=[row["id"] for row in rows.sources])
-        run("remove-scopes", keys=[f"{s['source']} {s['as']} {s['actor']}" for s in rows.scopes])
-    if entities := _new(rows.entities, there["entities"]):
-        run("entities", rows=entities)
-    if sources := _new(rows.sources, there["sources"]):
-        run("sources", rows=sources)
-    run("scopes", rows=rows.scopes)
-    if claims := _new(rows.claims, there["claims"]):
-        run("claims", rows=claims)
-    run("links", rows=rows.links)
-    return written
+def _counts(database: Database) -> dict[str, int]:
+    counts: dict[str, int] = database.read(statement("load/counts")).rows[0]
+    return counts
 
 
-def _derive(transaction: Transaction) -> Counter[str]:
-    """Build the derived ties anew; what only serves that and does not stay is not counted."""
-    written: Counter[str] = Counter()
-    for name, text in statements("derive"):
-        found = transaction.run(text).written
-        written.update(found)
-        if name == _TRANSIENT:
-            passing = found.get("relationships_deleted", 0)
-            written["relationships_created"] -= passing
-            written["relationships_deleted"] -= passing
-    return written
+def _left_alone(found: Differences, schema: Schema) -> tuple[str, ...]:
+    things = [f"{what} ({count})" for what, count in sorted(found.foreign.items())]
+    return (*things, *schema.foreign)
 
 
-def _fingerprints(rows: list[Row]) -> list[str]:
-    return [row["properties"]["fingerprint"] for row in rows]
-
-
-def _new(rows: list[Row], there: list[str]) -> list[Row]:
-    """Rows that the database does not hold as they are."""
-    known = set(there)
-    return [row for row in rows if row["properties"]["fingerprint"] not in known]
-
-
-def check_graph(database: Database) -> list[tuple[str, str]]:
-    """Run the checks of `cypher/check/`.
-
-    Returns:
-        One pair of record id and problem for each finding; none in a sound graph.
-    """
-    return [
-        (str(row["id"]), str(row["problem"]))
-        for _, text in statements("check")
-        for row in database.read(text).rows
-    ]
+def _names(found: Differences, schema: Schema | None) -> tuple[str, ...]:
+    return (
+        *sorted(str(record) for record in found.records),
+        *(f"view {name}" for name in found.views),
+        *(("the mark",) if found.mark else ()),
+        *(rule.name for rule in (schema.missing if schema else ())),
+    )

@@ -55,14 +55,6 @@ class Distribution(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Rank(StrEnum):
-    """Standing of a claim after corrections."""
-
-    NORMAL = "normal"
-    PREFERRED = "preferred"
-    DEPRECATED = "deprecated"
-
-
 class Correction(StrEnum):
     """What is wrong with the claim that a correction names."""
 
@@ -160,7 +152,13 @@ class Claim(Strict):
     qualifiers: dict[str, str] = Field(
         default_factory=dict, description="Details that are no entities, by qualifier."
     )
-    valid: str | None = Field(default=None, description="EDTF: when it held or happened.")
+    valid: str | None = Field(
+        default=None,
+        description=(
+            "EDTF: when it held or happened; `[..2010]/..` where it had begun by 2010 and nobody"
+            " says since when."
+        ),
+    )
     polarity: Polarity = Field(
         default=Polarity.AFFIRMED, description="Denied: stated not to be; makes no edge."
     )
@@ -201,7 +199,6 @@ class Claim(Strict):
     )
     qualifies: ClaimIds = Field(default=(), description="Claims that this one limits.")
     same_event: ClaimIds = Field(default=(), description="Claims about the same occurrence.")
-    rank: Rank = Field(default=Rank.NORMAL, description="Standing after corrections.")
     note: str | None = Field(default=None, description="What else a reader must know.")
 
     @model_validator(mode="after")

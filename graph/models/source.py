@@ -65,8 +65,17 @@ class Silence(Strict):
     why: str = Field(description="Why it yields no claim, in a few words.")
 
 
+class Checked(Strict):
+    """When the curators last checked what is on record: what goes on by it held up to that day."""
+
+    source: Grade = Field(description="Grade of the sources that were checked.")
+    on: dt.date = Field(description="Day on which they were.")
+    note: str | None = Field(default=None, description="What was looked at.")
+
+
 class Coverage(Strict):
     """What each text covers, so that an answer can tell silence from absence."""
 
     scopes: tuple[Scope, ...]
     silences: tuple[Silence, ...] = ()
+    checked: tuple[Checked, ...] = ()

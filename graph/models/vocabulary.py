@@ -58,7 +58,6 @@ class Relation(Strict):
         pattern=r"^[A-Z][A-Z_]*[A-Z]$", description="Type of the edge in the database."
     )
     label: str = Field(description="As read from subject to object: *X opens the way to Y*.")
-    inverse: str = Field(description="As read from object to subject.")
     description: str
     layer: Layer
     nature: Nature
@@ -70,11 +69,22 @@ class Relation(Strict):
     subject: tuple[Kind, ...] = Field(min_length=1)
     object: tuple[Kind, ...] = Field(min_length=1)
     lifts: Lifts = Lifts.NONE
-    plover: str | None = Field(default=None, description="PLOVER event type, where one fits.")
     roles: tuple[str, ...] = ()
     required_roles: tuple[str, ...] = ()
     qualifiers: tuple[str, ...] = ()
     required_qualifiers: tuple[str, ...] = ()
+    serves: dict[str, str] = Field(
+        default_factory=dict,
+        description="Kinds of question that take it, each with what it is there: a word of `uses`.",
+    )
+
+
+class Use(Strict):
+    """A kind of question that takes several relations, and what a relation may be in it."""
+
+    name: str = Field(pattern=r"^[a-z][a-z_]*$")
+    description: str
+    words: dict[str, str] = Field(description="What a relation may be there, and the meaning.")
 
 
 class Role(Strict):
@@ -97,9 +107,10 @@ class Qualifier(Strict):
 
 
 class Vocabulary(Strict):
-    """All relations, roles and qualifiers."""
+    """All relations, uses, roles and qualifiers."""
 
     relations: tuple[Relation, ...]
+    uses: tuple[Use, ...]
     roles: tuple[Role, ...]
     qualifiers: tuple[Qualifier, ...]
 
@@ -107,6 +118,11 @@ class Vocabulary(Strict):
     def relation(self) -> dict[str, Relation]:
         """Relations by name."""
         return {relation.name: relation for relation in self.relations}
+
+    @cached_property
+    def use(self) -> dict[str, Use]:
+        """Uses by name."""
+        return {use.name: use for use in self.uses}
 
     @cached_property
     def role(self) -> dict[str, Role]:

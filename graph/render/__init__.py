@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from graph.render.briefing import briefing_to_markdown, briefing_to_text
+    from graph.render.browser import to_browser
     from graph.render.citations import citation_lines, citation_text
     from graph.render.comparison import Comparison
     from graph.render.data import to_csv, to_json
@@ -23,6 +24,7 @@ __all__ = [
     "citation_lines",
     "citation_text",
     "explain",
+    "to_browser",
     "to_csv",
     "to_json",
     "to_markdown",
@@ -36,6 +38,7 @@ _HOMES = {
     "citation_lines": "citations",
     "citation_text": "citations",
     "explain": "explanation",
+    "to_browser": "browser",
     "to_csv": "data",
     "to_json": "data",
     "to_markdown": "table",

@@ -84,7 +84,7 @@ def _lead(briefing: Briefing) -> str:
 def _part(section: Section, citations: dict[str, Citation]) -> Part:
     answer = section.answer
     columns = [name for name in section.columns if name in answer.question.columns]
-    # A label such as *last attested earlier* must stand with its rows.
+    # A label such as *last said before the date* must stand with its rows.
     found = {getattr(row, "part", None) for row in answer.rows}
     named = bool(answer.question.sections) and any(
         answer.question.sections[part] != section.heading for part in found if part

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.answer import EntityRef
 from graph.answer.notes import CONTESTED
-from graph.english import capitalised
+from graph.english import capitalised, dated
 
 if TYPE_CHECKING:
     from graph.answer import Answer, Citation
@@ -81,7 +81,7 @@ def cell(value: Any, column: Column, most: int | None = None) -> str:
         shown = value[:most]
         left_out = f"; and {len(value) - len(shown)} more" if len(shown) < len(value) else ""
         return joint.join(cell(item, column) for item in shown).replace(".; ", ". ") + left_out
-    text = f"{value:.4g}" if isinstance(value, float) else str(value)
+    text = f"{value:.4g}" if isinstance(value, float) else dated(str(value))
     # A value may be put together, as in `evaluation, hedged`.
     return ", ".join(column.words.get(part, part) for part in text.split(", "))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.english import dated
 from graph.render.cells import marked
 
 if TYPE_CHECKING:
@@ -42,13 +43,13 @@ def citation_text(citation: Citation) -> str:
     written = f" (written “{citation.as_written}”)" if citation.as_written else ""
     if written and citation.statement.endswith(written):
         written = ""
-    dated = f" (dated {citation.valid})" if citation.valid else ""
+    when = f" (dated {dated(citation.valid)})" if citation.valid else ""
     places = "; ".join(_place(reference) for reference in citation.references)
     bearing = "".join(_bearing(contest) for contest in citation.contests)
     chain = citation.by.rpartition(" → ")[0]
     voices = f"{chain} → " if chain else ""
     return (
-        f"{marked(citation)}. {citation.statement}{written}{dated}."
+        f"{marked(citation)}. {citation.statement}{written}{when}."
         f" {voices}{places}. {citation.claim}.{bearing}"
     )
 

@@ -58,7 +58,7 @@ class Comparison:
         ...     sides = [g.ask("partners", actor="Russia", as_of=day) for day in days]
         >>> compared = render.Comparison.of(*sides, "as_of")
         >>> {line.subject: line.change for line in compared.lines}["Ecuador"]
-        '−'
+        '≠'
     """
 
     first: Answer
@@ -93,9 +93,9 @@ class Comparison:
         """Markdown, one table a part."""
         return sheet_to_markdown(self._sheet(cite=cite))
 
-    def to_json(self) -> str:
+    def to_json(self, explanation: str | None = None) -> str:
         """Both answers, and what differs between them."""
-        data = {
+        data: dict[str, Any] = {
             "compared": list(self.values),
             "differences": [
                 {"part": line.part, "subject": line.subject, "change": line.change}
@@ -103,6 +103,8 @@ class Comparison:
             ],
             "answers": [answer.model_dump(mode="json") for answer in (self.first, self.second)],
         }
+        if explanation:
+            data["explanation"] = explanation
         return json.dumps(data, indent=2, ensure_ascii=False)
 
     def to_csv(self) -> str:

@@ -38,7 +38,7 @@ def to_csv(answer: Answer) -> str:
         >>> with graph.open() as g:
         ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
         >>> print(render.to_csv(answer).splitlines()[0])
-        partner,partner_name,sign,layers,claim_count,carriers,claims
+        partner,partner_name,status,attested,sign,layers,claim_count,carriers,claims
     """
     out = io.StringIO()
     writer = csv.DictWriter(out, answer.fields(), lineterminator="\n", restval="")

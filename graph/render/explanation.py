@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from graph.catalogue.files import statement
-from graph.catalogue.question import ParameterType
 from graph.english import counted
+from graph.render.browser import to_browser
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from graph.answer import Answer
-    from graph.catalogue.question import Parameter, Question
 
 _READINGS = {
     "corrected": "a statement that a document proves wrong does not count, a slip is mended",
@@ -29,7 +25,7 @@ def explain(answer: Answer) -> str:
         >>> from graph import render
         >>> with graph.open() as g:
         ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
-        >>> ":param actor => 'ECU'" in render.explain(answer)
+        >>> ":param actor => 'ECU';" in render.explain(answer)
         True
     """
     question = answer.question
@@ -51,60 +47,20 @@ def explain(answer: Answer) -> str:
         f"Rows          {_line(question.meaning)}",
         f"Mind that     {_line(question.caveat)}",
         "",
-        "The Cypher, as it runs in Neo4j Browser",
+        "The Cypher, as it is pasted into Neo4j Browser",
         "",
+        to_browser(question, answer.params | _scores(answer), answer.reading),
     ]
-    if question.network is not None:
-        lines += [
-            "// First the network. Its rows are what the question takes as $pairs,",
-            "// their column tie is what it takes as $ties.",
-            *parameter_lines(question, answer.params, answer.reading),
-            statement("answer/network").strip(),
-            "",
-            "// Then the question.",
-            *_computed(question),
-        ]
-    else:
-        lines += parameter_lines(question, answer.params, answer.reading)
-    return "\n".join([*lines, question.statement])
+    return "\n".join(lines)
 
 
-def _computed(question: Question) -> list[str]:
-    if question.measure is None or question.measure.computed is None:
-        return []
-    return [
-        f"// It takes $scores besides, the id and score of each tied state. Fulcrum computes the"
-        f" {question.measure.computed} from $pairs, outside the database.",
-    ]
-
-
-def parameter_lines(question: Question, given: Mapping[str, Any], reading: str) -> list[str]:
-    """Lines that set the parameters of a statement in Neo4j Browser."""
-    values = {
-        name: _literal(parameter, given.get(name))
-        for name, parameter in question.parameters.items()
-    }
-    fixed = {name: f"'{value}'" for name, value in (question.network or {}).items()}
-    return [
-        f":param {name} => {value}"
-        for name, value in {**values, **fixed, "reading": f"'{reading}'"}.items()
-    ]
-
-
-def _literal(parameter: Parameter, value: Any) -> str:
-    if value is None:
-        return "null"
-    text = str(value).replace("\\", "\\\\").replace("'", "\\'")
-    match parameter.type:
-        case ParameterType.INTEGER:
-            return text
-        case ParameterType.DATE:
-            return f"date('{text}')"
-        case ParameterType.MOMENT:
-            day = text[:4].isdigit()
-            return f"{{day: date('{text}')}}" if day else f"{{source: '{text}'}}"
-        case _:
-            return f"'{text}'"
+def _scores(answer: Answer) -> dict[str, object]:
+    """Scores that Fulcrum computes itself, as the statement receives them."""
+    measure = answer.question.measure
+    if measure is None or measure.computed is None:
+        return {}
+    rows = answer.records()
+    return {"scores": [{"id": row[measure.of], "score": row[measure.score]} for row in rows]}
 
 
 def _found(answer: Answer) -> str:

@@ -35,7 +35,7 @@ def to_markdown(answer: Answer, *, cite: bool = False) -> str:
         >>> with graph.open() as g:
         ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
         >>> print(render.to_markdown(answer).splitlines()[2])
-        | Partner | Ties are | Layers | Claims | Sources | Ref |
+        | Partner | Status | Attested | Ties are | Layers | Claims | Sources | Ref |
     """
     return sheet_to_markdown(sheet_of(answer, cite=cite))
 

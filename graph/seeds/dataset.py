@@ -9,13 +9,14 @@ from pydantic import BaseModel, ValidationError
 
 from graph.models.claim import Claim
 from graph.models.entity import Entity
-from graph.models.source import Scope, Silence, Source
-from graph.models.vocabulary import Qualifier, Relation, Role, Vocabulary
+from graph.models.source import Checked, Grade, Scope, Silence, Source
+from graph.models.vocabulary import Qualifier, Relation, Role, Use, Vocabulary
 from graph.seeds.faults import sentence
 from graph.seeds.problems import Place, Problem
 from graph.seeds.yaml import Document, YamlProblem, read
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -23,20 +24,22 @@ M = TypeVar("M", bound=BaseModel)
 
 MODELS: dict[str, type[BaseModel]] = {
     "relations": Relation,
+    "uses": Use,
     "roles": Role,
     "qualifiers": Qualifier,
     "sources": Source,
     "scopes": Scope,
     "silences": Silence,
+    "checked": Checked,
     "entities": Entity,
     "claims": Claim,
 }
 """Model of the records in a list, by the name of the list at the top of a file."""
 
 FILES = {
-    "vocabulary/*.yaml": ("relations", "roles", "qualifiers"),
+    "vocabulary/*.yaml": ("relations", "uses", "roles", "qualifiers"),
     "sources/*.yaml": ("sources",),
-    "coverage.yaml": ("scopes", "silences"),
+    "coverage.yaml": ("scopes", "silences", "checked"),
     "entities/*.yaml": ("entities",),
     "claims/**/*.yaml": ("claims",),
 }
@@ -95,10 +98,18 @@ class Dataset:
         return self.records["silences"]
 
     @property
+    def checked_on(self) -> dt.date:
+        """Day on which the curators last checked the public record; else the last of all."""
+        checked: list[Checked] = self.records["checked"]
+        days = [one.on for one in checked if one.source is Grade.PUBLIC_RECORD]
+        return max(days or [source.reference_day for source in self.sources])
+
+    @property
     def vocabulary(self) -> Vocabulary:
-        """Relations, roles and qualifiers."""
+        """Relations, uses, roles and qualifiers."""
         return Vocabulary(
             relations=tuple(self.records["relations"]),
+            uses=tuple(self.records["uses"]),
             roles=tuple(self.records["roles"]),
             qualifiers=tuple(self.records["qualifiers"]),
         )

@@ -1,5 +1,5 @@
 """What must hold of the seeds before anything is loaded."""
 
-from graph.validate.run import find_problems
+from graph.validate.run import find_problems, find_warnings
 
-__all__ = ["find_problems"]
+__all__ = ["find_problems", "find_warnings"]

@@ -47,5 +47,9 @@ class Context:
 
     def report(self, record: BaseModel, message: str, *key: str | int) -> None:
         """Note a problem at a record, or at a field of it."""
+        self.problems.append(self.found(record, message, *key))
+
+    def found(self, record: BaseModel, message: str, *key: str | int) -> Problem:
+        """A finding at a record, or at a field of it."""
         name = str(getattr(record, "id", getattr(record, "name", getattr(record, "source", "-"))))
-        self.problems.append(Problem(self.dataset.place(record, *key), name, message))
+        return Problem(self.dataset.place(record, *key), name, message)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from graph.validate import (
     coverage,
     duplicates,
+    offices,
     orphans,
     references,
     spells,
-    terms,
     texts,
     times,
     unique,
@@ -30,7 +30,7 @@ _CHECKS = {
     references: {"sources", "entities", "claims"},
     times: {"sources"},
     spells: set(),
-    terms: {"sources", "claims"},
+    offices: {"sources", "claims"},
     duplicates: {"sources"},
     orphans: {"claims"},
     coverage: {"sources", "silences", "claims"},
@@ -53,3 +53,8 @@ def find_problems(dataset: Dataset, texts_folder: Path | None = None) -> tuple[l
             module.check(context)
     verified = texts.check(context, texts_folder) if texts_folder else 0
     return sorted(set(context.problems)), verified
+
+
+def find_warnings(dataset: Dataset) -> list[Problem]:
+    """Find what is no fault of a dataset but should be looked at, in order of file and line."""
+    return sorted(vocabulary.warnings(Context(dataset)))

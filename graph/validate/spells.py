@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from graph.models.claim import Mode, Polarity, Rank
+from graph.models.claim import Mode, Polarity
 from graph.models.dates import BEGINNING, parse, state_bounds
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ def _is_spell(claim: Claim) -> bool:
         claim.relation in RELATIONS
         and claim.polarity is Polarity.AFFIRMED
         and claim.mode in (None, Mode.ACT, Mode.STATE)
-        and claim.rank is not Rank.DEPRECATED
         and claim.valid is not None
     )
 
@@ -63,4 +62,4 @@ def _overlap(context: Context, first: Claim, second: Claim) -> None:
 def _certainly(context: Context, claim: Claim) -> tuple[dt.date, dt.date]:
     attested = max(source.reference_day for source in context.sources_of(claim))
     bounds = state_bounds(parse(claim.valid or ""), BEGINNING, attested)
-    return bounds.start_max, bounds.end_min
+    return bounds.from_, bounds.to

@@ -12,12 +12,12 @@ from pydantic import BaseModel
 
 from graph.models.claim import Claim, Figure, Reference, Voice
 from graph.models.entity import Entity, Names
-from graph.models.source import Scope, Silence, Source, TextFile
+from graph.models.source import Checked, Scope, Silence, Source, TextFile
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-MODELS = (Claim, Reference, Voice, Figure, Entity, Names, Source, TextFile, Scope, Silence)
+MODELS = (Claim, Reference, Voice, Figure, Entity, Names, Source, TextFile, Scope, Silence, Checked)
 HEAD = """# Fields
 
 Every field of the records below `seeds/`. Generated from the models by `scripts/generate`; what the

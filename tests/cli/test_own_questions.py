@@ -91,8 +91,8 @@ def own(tmp_path):
 
 
 def test_a_folder_of_questions(fulcrum, own):
-    env = {"FULCRUM_QUERIES": str(own)}
-    listed = fulcrum("queries", env=env).stdout
+    env = {"FULCRUM_QUESTIONS": str(own)}
+    listed = fulcrum("questions", env=env).stdout
     assert "Your own\n  arms" in listed
     assert "--actor" in fulcrum("ask", "arms", "--help", env=env).stdout
     assert (
@@ -109,7 +109,7 @@ def test_a_file(fulcrum, own):
     done = fulcrum("ask", "--file", path, "--actor", "VEN", "--format", "json", "--lang", "ru")
     assert (done.returncode, done.stderr) == (0, "")
     answer = json.loads(done.stdout)
-    assert answer["query"] == "arms"
+    assert answer["question"] == "arms"
     assert answer["rows"][0]["statement"].startswith("Россия")
     assert fulcrum("ask", path, "--actor", "VEN").returncode == 0
     assert "fulcrum ask arms" in fulcrum("show", path).stdout
@@ -150,7 +150,7 @@ def test_a_question_that_breaks_the_contract(fulcrum, own, change, message):
         (("ask", "--file", "none.cypher"), {}, 2, "There is no file none.cypher"),
         (("show", "none.cypher"), {}, 2, "There is no file none.cypher"),
         (("ask", "--file", "arms.txt"), {}, 2, "ends in .cypher"),
-        (("queries",), {"FULCRUM_QUERIES": "/no/such/folder"}, 2, "is no folder"),
+        (("questions",), {"FULCRUM_QUESTIONS": "/no/such/folder"}, 2, "is no folder"),
         (("compare", "--file", "arms.cypher", "--actor", "VEN"), {}, 2, "nothing to compare"),
     ],
     ids=["no file", "no file to show", "another suffix", "no folder", "nothing to compare"],
@@ -176,6 +176,6 @@ def test_an_empty_engine_is_loaded_first(fulcrum, own, tmp_path):
 
 def test_a_name_that_is_taken(fulcrum, own):
     (own / "ties.cypher").write_text(OWN, encoding="utf-8")
-    done = fulcrum("ask", "ties", "--b", "VEN", env={"FULCRUM_QUERIES": str(own)})
+    done = fulcrum("ask", "ties", "--b", "VEN", env={"FULCRUM_QUESTIONS": str(own)})
     assert done.returncode == 1
     assert "give yours another" in done.stderr

@@ -7,6 +7,7 @@ from support import edit
 
 from graph.seeds.dataset import read_dataset
 from graph.validate import find_problems
+from graph.validate.vocabulary import MANY_RELATIONS
 
 FULCRUM = "claims/oriental-review-2014/fulcrum.yaml"
 TREATY = "claims/analysis-2025/treaty-and-aid.yaml"
@@ -15,7 +16,6 @@ AIDS = "  - id: or14-p19-russia-aids-venezuela\n    subject: RUS\n    relation: 
 HURTS = """\
   - name: AIDS
     label: hurts
-    inverse: is hurt by
     description: Again, with another sign.
     layer: diplomatic
     nature: state
@@ -253,6 +253,20 @@ def test_all_faults_are_told_at_once(seeds):
     text = "\n".join(problems(seeds))
     for message in ("'VEX'", "no qualifier 'effect'", "no such field", "paragraph 9 has no claim"):
         assert message in text
+
+
+def test_many_relations_are_a_warning_and_no_problem(seeds, fulcrum):
+    path = seeds / "vocabulary/relations.yaml"
+    for number in range(1, MANY_RELATIONS + 2 - len(read_dataset(seeds).vocabulary.relations)):
+        path.write_text(
+            path.read_text() + HURTS.replace("AIDS", f"HURTS_{'AB'[number % 2] * number}")
+        )
+    done = fulcrum("check", "--seeds", seeds)
+    assert done.returncode == 0, done.stdout
+    assert re.fullmatch(
+        r"warning: vocabulary/relations\.yaml:\d+: HURTS_\w+: there are more than .+\n", done.stdout
+    )
+    assert done.stderr.endswith("no problem, 1 warning\n")
 
 
 def test_check_prints_every_problem_and_fails(seeds, fulcrum):

@@ -64,7 +64,7 @@ COMMANDS = [
     "load",
     "new",
     "profile",
-    "queries",
+    "questions",
     "show",
     "why",
 ]
@@ -85,7 +85,7 @@ def test_no_command_is_left_out_of_this_list(fulcrum):
 def test_the_exit_codes_are_in_the_readme():
     listed = re.findall(r"^\| (\d+) \|", README, re.M)
     of_errors = {getattr(graph, n).exit_code for n in graph.__all__ if n.endswith("Error")}
-    of_errors |= {graph.SeedsInvalid.exit_code, graph.QueryInvalid.exit_code}
+    of_errors |= {graph.SeedsInvalid.exit_code, graph.QuestionInvalid.exit_code}
     assert set(map(int, listed)) == {0, *of_errors, UNWRITABLE, 130}
 
 

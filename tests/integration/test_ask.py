@@ -11,7 +11,7 @@ import graph
 from graph import render
 from graph.database import Database
 from graph.errors import DatabaseError, MissingFeature, UnknownEntity, UnknownQuestion, UsageError
-from graph.load import load, make_rows
+from graph.load import Facts, load
 from graph.seeds.dataset import read_dataset
 
 NAMES = ["VEN", "ven", "Venezuela", "VENEZUELA", "Венесуэла", "венесуэла", " venezuela "]
@@ -115,7 +115,7 @@ def test_a_name_of_two_is_refused(changeable, database, seeds):
     path = seeds / "entities/states.yaml"
     edit(path, "[Plurinational State of Bolivia]", "[Perù, BRICS]")
     connected = Database(database.uri, database.user, database.password)
-    load(connected, make_rows(read_dataset(seeds)), "with a name of two")
+    load(connected, Facts(read_dataset(seeds)), "with a name of two")
     connected.close()
     with pytest.raises(UsageError, match=r"^b: 'Peru' may be Bolivia \(BOL\) or Peru \(PER\); "):
         changeable.ask("ties", b="Peru")
@@ -127,11 +127,11 @@ def test_an_unknown_question(loaded):
         loaded.ask("tiez")
 
 
-def test_a_date_beyond_the_texts_is_noted(loaded):
+def test_a_date_beyond_the_sources_is_noted(loaded):
     answer = loaded.ask("ties", b="VEN", as_of="2030-01-01")
-    assert any("lies beyond the texts, which end 2025-11-04" in note for note in answer.notes)
+    assert any("lies beyond the sources" in note for note in answer.notes)
     texts = {row.part for row in answer.rows if row.basis == "direct"}
-    assert texts == {"earlier"}
+    assert texts == {"last said"}
 
 
 def test_nothing_found_is_said(loaded):
@@ -143,7 +143,7 @@ def test_nothing_found_is_said(loaded):
 
 
 def test_the_latest_day_is_the_default(loaded):
-    assert loaded.ask("betweenness").params["as_of"] == "2025-11-04"
+    assert loaded.ask("betweenness").params["as_of"] == "2026-01-03"
 
 
 def test_an_answer_as_a_data_frame(loaded):

@@ -2,28 +2,27 @@
 
 import pytest
 
-from graph.catalogue.files import statements
+from graph.catalogue.statements import statements
 
 NEVER_LIFTED = """
 MATCH (c:Claim)-[:SUBJECT|OBJECT]->(n)
 WHERE (n:Place OR n:Topic OR n:Person AND NOT EXISTS {
   (n)<-[:SUBJECT]-(:Claim {relation: 'HOLDS_OFFICE', polarity: 'affirmed'})
-}) AND EXISTS { MATCH ()-[t:TIE|CLAIMED_TIE]->() WHERE t.claims[0] = c.id }
+}) AND EXISTS { MATCH (t:Tie) WHERE t.claims[0] = c.id }
 RETURN c.id AS id
 """
 NOTHING = {
-    "denials make no edge": "MATCH (c:Claim {polarity: 'denied'}) MATCH ()-[r]->() WHERE r.claim = c.id RETURN c.id",
-    "no edge without its claim": "MATCH (:Entity)-[r]->(:Entity) WHERE NOT r:TIE|CLAIMED_TIE AND NOT EXISTS { (:Claim {id: r.claim}) } RETURN r",
-    "no claim with two edges": "MATCH (:Entity)-[r]->(:Entity) WHERE NOT r:TIE|CLAIMED_TIE WITH r.claim AS c, count(*) AS n WHERE n > 1 RETURN c",
-    "no tie on a denial": "MATCH ()-[t:TIE|CLAIMED_TIE]->() UNWIND t.claims AS id MATCH (c:Claim {id: id, polarity: 'denied'}) RETURN t",
-    "no tie on a plan, forecast or judgement": "MATCH ()-[t:TIE]->() MATCH (c:Claim {id: t.claims[0]}) WHERE NOT c.mode IN ['act', 'state'] RETURN t",
-    "no claimed tie on what is stated as fact": "MATCH ()-[t:CLAIMED_TIE]->() MATCH (c:Claim {id: t.claims[0]}) WHERE c.tie_worthy RETURN t",
-    "no tie on a rumour": "MATCH ()-[t:TIE]->() MATCH (c:Claim {id: t.claims[0]}) WHERE c.certainty <> 'plain' RETURN t",
-    "a stop on the way is no tie": "MATCH ()-[t:TIE|CLAIMED_TIE]->() WHERE t.relation IN ['ROUTE_POINT', 'LOCATED_IN', 'OPENS_WAY_TO', 'PIVOT_BETWEEN', 'ENABLES'] RETURN t",
-    "shared blocs, agreements and events are unsigned": "MATCH ()-[t:TIE]->() WHERE t.basis STARTS WITH 'co-' AND t.sign <> 0 RETURN t",
+    "denials make no edge": "MATCH (c:Claim {polarity: 'denied'}) MATCH ()-[r]->() WHERE r.claim = c.id AND type(r) = c.relation RETURN c.id",
+    "no edge without its claim": "MATCH (:Entity)-[r]->(:Entity) WHERE NOT EXISTS { (:Claim {id: r.claim}) } RETURN r",
+    "no claim with two edges": "MATCH (:Entity)-[r]->(:Entity) WITH r.claim AS c, count(*) AS n WHERE n > 1 RETURN c",
+    "no tie on a denial": "MATCH (t:Tie) UNWIND t.claims AS id MATCH (c:Claim {id: id, polarity: 'denied'}) RETURN t",
+    "no fact on a plan, forecast or judgement": "MATCH (t:Tie) WHERE 'facts' IN t.stances MATCH (c:Claim {id: t.claims[0]}) WHERE NOT c.mode IN ['act', 'state'] RETURN t",
+    "no fact on a rumour": "MATCH (t:Tie) WHERE 'facts' IN t.stances MATCH (c:Claim {id: t.claims[0]}) WHERE c.certainty <> 'plain' RETURN t",
+    "a stop on the way is no tie": "MATCH (t:Tie) WHERE t.relation IN ['ROUTE_POINT', 'LOCATED_IN', 'OPENS_WAY_TO', 'PIVOT_BETWEEN', 'ENABLES'] RETURN t",
+    "shared blocs, agreements and events are unsigned": "MATCH (t:Tie) WHERE t.basis STARTS WITH 'co-' AND t.sign <> 0 RETURN t",
     "places, topics and private persons never lift": NEVER_LIFTED,
-    "pundits never lift": "MATCH ()-[t:TIE]->() UNWIND t.claims AS id MATCH (:Claim {id: id})-[:SUBJECT|OBJECT]->(n) WHERE n.id IN ['person:alexander-dugin', 'person:paul-craig-roberts', 'organisation:washington-post', 'grouping:western-analysts'] RETURN t",
-    "nobody is tied to itself": "MATCH (a)-[t:TIE|CLAIMED_TIE]->(a) RETURN t",
+    "pundits never lift": "MATCH (t:Tie) WHERE 'facts' IN t.stances UNWIND t.claims AS id MATCH (:Claim {id: id})-[:SUBJECT|OBJECT]->(n) WHERE n.id IN ['person:alexander-dugin', 'person:paul-craig-roberts', 'organisation:washington-post', 'grouping:western-analysts'] RETURN t",
+    "nobody is tied to itself": "MATCH (a)<-[:FROM]-(t:Tie)-[:TO]->(a) RETURN t",
     "an entity has one kind": "MATCH (n:Entity) WHERE size([l IN labels(n) WHERE NOT l IN ['Entity', 'Leader']]) <> 1 RETURN n",
 }
 TIES = {
@@ -39,15 +38,19 @@ TIES = {
     "mediation has three places": ("or14-p17-venezuela-opens-ecuador", set()),
     "an ally of the Soviet Union": ("or14-p15-ortega-ally-of-moscow-1980s", set()),
 }
+AID = "MATCH (c:Claim {id: 'or14-p19-russia-aids-venezuela'}) "
 PLANTED = {
-    "bounds-out-of-order": "MATCH (c:Claim {id: 'or14-p19-russia-aids-venezuela'}) SET c.start_min = date('2020-01-01')",
-    "claims-without-edge": "MATCH ()-[r:AIDS {claim: 'or14-p19-russia-aids-venezuela'}]->() DELETE r",
-    "claims-without-source": "MATCH (:Claim {id: 'or14-p19-russia-aids-venezuela'})-[r:CITES]->() DELETE r",
-    "denials-with-edge": "MATCH (a {id: 'RUS'}) MATCH (b {id: 'BRA'}) CREATE (a)-[:PRIORITISES {claim: 'na25-p21-not-brazil'}]->(b)",
-    "signed-co-ties": "MATCH ()-[t:TIE {basis: 'co-member'}]->() WITH t LIMIT 1 SET t.sign = 1",
-    "ties-without-claims": "MATCH ()-[t:TIE]->() WITH t LIMIT 1 SET t.claims = ['no-such-claim']",
+    "belongings-lost": "MATCH (b:Belonging) WITH b LIMIT 1 DETACH DELETE b",
+    "bounds-out-of-order": AID + "SET c.maybe_from = date('9999-01-01')",
+    "claims-without-dossier": AID + "MATCH (:Dossier {of: 'anyone'})-[h:HOLDS]->(c) DELETE h",
+    "leaders-without-office": "MATCH (n:Place) WITH n LIMIT 1 SET n:Leader",
     "left-over": "MATCH (a {id: 'RUS'}) MATCH (b {id: 'BRA'}) CREATE (a)-[:STANDS_FOR]->(b)",
-    "ties-lost": "MATCH (:State {id: 'VEN'})-[t:TIE]-() DELETE t",
+    "mediations-lost": "MATCH (m:Mediation {reading: 'corrected'}) DETACH DELETE m",
+    "names-lost": "MATCH (n:Name {text: 'venezuela'}) DETACH DELETE n",
+    "signed-co-ties": "MATCH (t:Tie {basis: 'co-member'}) WITH t LIMIT 1 SET t.sign = 1",
+    "stages-lost": "MATCH (s:Stage) WITH s LIMIT 1 DETACH DELETE s",
+    "ties-without-claims": "MATCH (t:Tie) WITH t LIMIT 1 SET t.claims = ['no-such-claim']",
+    "ties-without-pair": "MATCH (t:Tie)-[of:OF]->(:Pair) WITH of LIMIT 1 DELETE of",
 }
 
 
@@ -60,7 +63,9 @@ def test_nothing_of_the_kind(rows, statement):
 def test_ties_of_a_claim(rows, claim, pairs):
     assert rows("MATCH (c:Claim {id: $id}) RETURN c.id AS id", id=claim)
     found = rows(
-        "MATCH (a)-[t:TIE]->(b) WHERE t.claims[0] = $id RETURN a.id AS a, b.id AS b", id=claim
+        "MATCH (a)<-[:FROM]-(t:Tie {reading: 'corrected'})-[:TO]->(b)"
+        " WHERE t.claims[0] = $id AND 'facts' IN t.stances RETURN a.id AS a, b.id AS b",
+        id=claim,
     )
     assert {(row["a"], row["b"]) for row in found} == pairs
 
@@ -69,7 +74,7 @@ def test_signature_and_entry_into_force_have_dates_of_their_own(rows):
     found = rows(
         "MATCH (:State {id: 'RUS'})-[r:PARTY_TO]->({id: 'agreement:russia-venezuela-strategic-partnership-treaty'})"
         " WHERE r.sources = ['analysis-2025']"
-        " RETURN r.date_kind AS kind, toString(r.start_max) AS day ORDER BY day"
+        " RETURN r.date_kind AS kind, toString(r.from) AS day ORDER BY day"
     )
     assert found == [
         {"kind": "signature", "day": "2025-05-31"},
@@ -109,9 +114,9 @@ def test_every_check_notices_its_fault(driver, name):
 
 def test_a_tie_runs_on_with_terms_that_follow_each_other(rows):
     found = rows(
-        "MATCH (:State {id: 'USA'})-[t:TIE]->(:State {id: 'VEN'})"
+        "MATCH (:State {id: 'USA'})<-[:FROM]-(t:Tie {reading: 'corrected'})-[:TO]->(:State {id: 'VEN'})"
         " WHERE t.claims[0] = 'pr-us-not-recognising-maduro'"
-        " RETURN t.claims AS claims, toString(t.end_min) AS day"
+        " RETURN t.claims AS claims, toString(t.to) AS day"
     )
     assert found == [
         {
@@ -120,21 +125,21 @@ def test_a_tie_runs_on_with_terms_that_follow_each_other(rows):
                 "pr-ven-maduro-2019",
                 "pr-ven-maduro-2025",
             ],
-            "day": "2025-11-04",
+            "day": "2026-01-03",
         }
     ]
 
 
 def test_one_tie_for_each_time_that_two_share_something(rows):
     twice = rows(
-        "MATCH (a:State)-[t:TIE]->(b:State)<-[u:TIE]-(a) WHERE t.id < u.id AND t.shared = u.shared"
-        " AND t.start_max < u.end_min AND u.start_max < t.end_min"
-        " AND any(r IN t.readings WHERE r IN u.readings) RETURN t.id AS one, u.id AS other"
+        "MATCH (p:Pair)<-[:OF]-(t:Tie {stated: false}), (p)<-[:OF]-(u:Tie {stated: false})"
+        " WHERE t.id < u.id AND t.shared = u.shared AND t.from < u.to AND u.from < t.to"
+        " RETURN t.id AS one, u.id AS other"
     )
     assert twice == []
     told = rows(
-        "MATCH (:State {id: 'BRA'})-[t:TIE {shared: 'bloc:brics'}]-(:State {id: 'RUS'})"
-        " RETURN t.claims AS claims, t.accounts AS accounts"
+        "MATCH (:State {id: 'BRA'})<-[:FROM|TO]-(t:Tie {shared: 'bloc:brics', reading: 'corrected'})"
+        "-[:FROM|TO]->(:State {id: 'RUS'}) RETURN t.claims AS claims, t.accounts AS accounts"
     )
     assert [row["accounts"] for row in told] == [2]
     assert {"or14-p21-brazil-in-brics", "pr-brics-bra", "pr-brics-rus"} <= set(told[0]["claims"])
@@ -142,8 +147,8 @@ def test_one_tie_for_each_time_that_two_share_something(rows):
 
 def test_a_plan_has_not_happened(rows):
     found = rows(
-        "MATCH (c:Claim) WHERE c.nature = 'event' AND c.mode IN ['plan', 'intent', 'prediction']"
-        " RETURN count(c) AS n, sum(toInteger(c.end_min = date('9999-12-31'))) AS for_ever"
+        "MATCH (c:Claim) WHERE c.mode IN ['plan', 'intent', 'prediction']"
+        " RETURN count(c) AS n, sum(toInteger(c.to = date('9999-12-31'))) AS for_ever"
     )[0]
     assert found["n"] > 5
     assert found["for_ever"] == 0

@@ -19,10 +19,27 @@ from graph.database import Database, Transaction
 from graph.errors import UsageError
 
 TIES = """
-MATCH (a:State)-[t:TIE]->(b:State)
-WHERE t.basis IN ['direct', 'lifted'] AND t.start_max <= $day AND $day <= t.end_min
+MATCH (a:State)<-[:FROM]-(t:Tie {reading: 'corrected', stated: true})-[:TO]->(b:State)
+WHERE 'facts' IN t.stances AND t.from <= $day <= t.maybe_to
   AND ($layer IS NULL OR t.layer = $layer)
 RETURN a.id AS a, b.id AS b, t.sign AS sign, t.claims[0] AS claim
+"""
+MADE_UP = """
+CALL () {
+  UNWIND $names AS id
+  CREATE (:Entity:State {id: id, name: id, kind: 'State'})
+}
+UNWIND $ties AS tie
+MATCH (a:State {id: tie.a})
+MATCH (b:State {id: tie.b})
+MERGE (a)<-[:JOINS]-(pair:Pair {id: 'made-up ' + a.id + ' ' + b.id, reading: 'made-up', a: a.id, b: b.id})-[:JOINS]->(b)
+CREATE (a)<-[:FROM]-(t:Tie {
+  id: 'made-up ' + tie.claim, reading: 'made-up', stated: true, basis: 'direct', sign: tie.sign,
+  stances: ['facts', 'judgements', 'all'], layer: 'x', claims: [tie.claim], sources: ['s'],
+  from: date('2000-01-01'), to: date('2030-01-01'), maybe_to: date('2030-01-01'),
+  attested: date('2000-01-01')
+})-[:TO]->(b)
+CREATE (t)-[:OF]->(pair)
 """
 LIBRARY = Library()
 DAYS = ["2014-08-23", "2025-11-04"]
@@ -107,25 +124,14 @@ SIGNED_TIES = st.lists(
 
 @pytest.fixture
 def made_up(database, driver):
-    """Rows of a question on a graph that exists in a transaction which is never committed."""
+    """Rows of a question on a reading that exists in a transaction which is never committed."""
     door = Database(database.uri, database.user, database.password)
 
     def run(question, ties, **parameters):
         given = {"as_of": dt.date(2014, 1, 1), "layer": None, "stance": "facts", "sign": "friendly"}
-        given |= {"basis": "stated", "reading": "corrected", "k": 500} | parameters
+        given |= {"basis": "stated", "reading": "made-up", "k": 500} | parameters
         with driver.session() as session, session.begin_transaction() as transaction:
-            transaction.run("MATCH (n) DETACH DELETE n").consume()
-            transaction.run(
-                "UNWIND $names AS id CREATE (:Entity:State {id: id, name: id, kind: 'State'})",
-                names=NAMES,
-            ).consume()
-            transaction.run(
-                "UNWIND $ties AS tie MATCH (a:State {id: tie.a}) MATCH (b:State {id: tie.b})"
-                " CREATE (a)-[:TIE {id: tie.claim, basis: 'direct', sign: tie.sign, layer: 'x',"
-                " claims: [tie.claim], sources: ['s'], readings: ['corrected'],"
-                " start_max: date('2000-01-01'), end_min: date('2030-01-01')}]->(b)",
-                ties=ties,
-            ).consume()
+            transaction.run(MADE_UP, names=NAMES, ties=ties).consume()
             try:
                 return Rows.of(door, Transaction(transaction), LIBRARY.read(question), given)
             finally:
@@ -143,7 +149,7 @@ def told(edges):
 
 
 @pytest.mark.parametrize("measure", MEASURES)
-def test_on_random_graphs(made_up, measure):
+def test_on_random_graphs(made_up, states, measure):
     @settings(
         max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
     )
@@ -159,7 +165,7 @@ def test_on_random_graphs(made_up, measure):
         if len(graph) < LIBRARY.read(measure).measure.least_states:
             assert found.ranking.refusal.reason == "refused"
             return
-        compare(measure, found.rows, graph, claims, NAMES)
+        compare(measure, found.rows, graph, claims, [*states, *NAMES])
 
     check()
 
@@ -267,8 +273,8 @@ def test_similarity_by_sets(loaded, rows):
     for row in rows(
         "MATCH (g:Grouping)<-[:OBJECT]-(c:Claim {relation: 'IN_GROUPING', polarity: 'affirmed'})"
         "-[:SUBJECT]->(n:State) WHERE c.mode IN ['act', 'state', 'evaluation'] AND c.certainty <> 'rumoured'"
-        " AND c.start_max <= date('2014-08-23')"
-        " AND date('2014-08-23') <= c.end_min RETURN n.id AS state, g.id AS grouping"
+        " AND 'corrected' IN c.readings AND c.from <= date('2014-08-23') <= c.maybe_to"
+        " RETURN n.id AS state, g.id AS grouping"
     ):
         placed.setdefault(row["state"], set()).add(row["grouping"])
     answer = loaded.ask("similarity", as_of="2014-08-23", least=1, k=500)

@@ -4,7 +4,7 @@ import pytest
 
 from graph.catalogue.header import read_question_file
 from graph.catalogue.library import Library
-from graph.errors import QueryInvalid, UnknownQuestion
+from graph.errors import QuestionInvalid, UnknownQuestion
 
 GOOD = """\
 // A title
@@ -51,6 +51,13 @@ BROKEN = {
     "sections without part": ("// key", "// sections: {x: X}\n// key", "they need a column `part`"),
     "undeclared parameter": ("$a})", "$a, b: $b})", "the statement uses ['a', 'b']"),
     "unused parameter": ("$a", "'VEN'", "declares ['a']"),
+    "unlike no parameter": (
+        ", example: VEN",
+        ", example: VEN, unlike: [b]",
+        "a: b is no parameter",
+    ),
+    "not before no parameter": (", example: VEN", ", example: VEN, not_before: b", "b is no"),
+    "widest of no choices": (", example: VEN", ", example: VEN, widest: all", "'all' is no choice"),
     "projection without gds": ("RETURN n", "WITH n, $projection AS p RETURN n", "projection"),
 }
 
@@ -72,19 +79,19 @@ def test_a_good_file(tmp_path):
 @pytest.mark.parametrize(("old", "new", "message"), BROKEN.values(), ids=BROKEN)
 def test_a_broken_file_is_named(tmp_path, old, new, message):
     assert old in GOOD
-    with pytest.raises(QueryInvalid) as caught:
+    with pytest.raises(QuestionInvalid) as caught:
         read_question_file(write(tmp_path, GOOD.replace(old, new, 1)))
     assert message in str(caught.value)
     assert str(caught.value).startswith(str(tmp_path / "who.cypher"))
 
 
 def test_the_line_of_a_fault_in_the_header(tmp_path):
-    with pytest.raises(QueryInvalid, match=r"who\.cypher:8: "):
+    with pytest.raises(QuestionInvalid, match=r"who\.cypher:8: "):
         read_question_file(write(tmp_path, GOOD.replace("// sign: none", "// sign:")))
 
 
 def test_an_empty_file(tmp_path):
-    with pytest.raises(QueryInvalid, match="a question starts with"):
+    with pytest.raises(QuestionInvalid, match="a question starts with"):
         read_question_file(write(tmp_path, ""))
 
 

@@ -1,18 +1,29 @@
 """Scores that a measure cannot have are refused, in the network itself and in a reduced one."""
 
 import math
+from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from graph.answer import measure
 from graph.answer.measure import rank
 from graph.answer.network import Network
 from graph.catalogue.question import Measure
 
 STATES = tuple("ABCDE")
 NETWORK = Network(
-    STATES,
     tuple(
-        {"a": "A", "b": state, "claim_count": 1 + (state == "B"), "claims": [f"c-{state}"]}
+        {
+            "id": f"A {state}",
+            "a": "A",
+            "b": state,
+            "held": True,
+            "last": None,
+            "claim_count": 1 + (state == "B"),
+            "claims": [f"c-{state}"],
+        }
         for state in STATES[1:]
     ),
 )
@@ -66,3 +77,38 @@ def test_one_score_above_nought_is_enough():
 def test_a_state_without_a_score_is_left_out():
     found = ranking(Measure(), lambda _, id_: None if id_ == "E" else 1.0)
     assert {row["state"]["id"] for row in found.rows} == set("ABCD")
+
+
+@given(
+    st.sets(st.sampled_from([f"{a}{b}" for a in "ABCDEF" for b in "ABCDEF" if a < b]), min_size=1),
+    st.integers(0, 5),
+)
+def test_counts_of_pairs_have_the_intervals_of_any_measure(names, thick):
+    pairs = [
+        {
+            "id": name,
+            "a": name[0],
+            "b": name[1],
+            "held": True,
+            "last": None,
+            "claim_count": 1 + (number < thick),
+            "claims": [name],
+        }
+        for number, name in enumerate(sorted(names))
+    ]
+
+    def run(network):
+        scores = Counter(end for pair in network.pairs for end in (pair["a"], pair["b"]))
+        return [{"state": {"id": id_}, "score": float(score)} for id_, score in scores.items()]
+
+    slow, quick = (
+        rank(Measure(least_states=0, counts=counts), Network(tuple(pairs)), run, k=10)
+        for counts in (False, True)
+    )
+    assert quick == slow
+
+
+def test_a_large_network_says_how_many_pairs_were_left_out(monkeypatch):
+    monkeypatch.setattr(measure, "_WORK", 2 * len(STATES) * len(NETWORK.pairs))
+    found = ranking(Measure(), lambda *_: 1.0)
+    assert "2 of these, evenly spread, are left out one by one" in found.note

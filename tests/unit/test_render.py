@@ -49,7 +49,7 @@ def citation(number=1, **changes):
     return Citation.model_validate(plain | changes)
 
 
-def answer(*citations, part="on the date"):
+def answer(*citations, part="holds"):
     question = Library().read("members")
     row = {
         "part": part,
@@ -60,7 +60,6 @@ def answer(*citations, part="on the date"):
         "attested": "2014-08-23",
     }
     return Answer(
-        query="members",
         params={"grouping": "grouping:t"},
         citations=citations,
         notes=("A caveat.",),

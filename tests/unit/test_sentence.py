@@ -1,6 +1,6 @@
 import pytest
 
-from graph.load.sentence import Sentences, figure_text, plural_label
+from graph.meaning.sentence import Sentences, figure_text, plural_label
 from graph.models.claim import Claim, Figure
 from graph.resources import SEEDS
 from graph.seeds.dataset import read_dataset

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.seeds.dataset import read_dataset
-from graph.validate import duplicates, orphans, spells, terms
+from graph.validate import duplicates, offices, orphans, spells
 from graph.validate.context import Context
 
 TERM = """
@@ -99,7 +99,7 @@ WORDS = {
 
 @pytest.mark.parametrize(("capacity", "date", "outside"), WORDS.values(), ids=WORDS)
 def test_words_in_office(found, capacity, date, outside):
-    problems = found(terms.check, FIRST, SAID.format(capacity=capacity, date=date))
+    problems = found(offices.check, FIRST, SAID.format(capacity=capacity, date=date))
     assert len(problems) == outside
     assert all("said: person:vladimir-putin was not in office" in text for text in problems)
 
@@ -109,16 +109,16 @@ VISITS = {"2004-11": False, "2010-11": True, "2010-11~": False, "2007/2010": Fal
 
 @pytest.mark.parametrize(("date", "outside"), VISITS.items())
 def test_acts_in_office(found, date, outside):
-    assert len(found(terms.check, FIRST, VISIT.format(date=date))) == outside
+    assert len(found(offices.check, FIRST, VISIT.format(date=date))) == outside
 
 
 def test_acts_of_persons_without_terms(found):
-    assert found(terms.check, VISIT.format(date="2010")) == []
+    assert found(offices.check, VISIT.format(date="2010")) == []
 
 
 def test_a_term_that_a_text_tells_is_no_record(found):
     told = term("first", "2000/2008", source="analysis-2025")
-    assert found(terms.check, told, VISIT.format(date="2010")) == []
+    assert found(offices.check, told, VISIT.format(date="2010")) == []
 
 
 def test_duplicates(found):

@@ -1,8 +1,8 @@
 import pytest
 
 from graph.catalogue.library import Library
-from graph.validate.server import PROCEDURES
-from graph.validate.words import forbidden_words
+from graph.vet import PROCEDURES
+from graph.vet.words import forbidden_words
 
 ATTACKS = {
     "a file": "RETURN COLLECT { LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line } AS claims",

@@ -1,0 +1,4 @@
+// The question.
+CALL () {
+  $QUESTION
+}

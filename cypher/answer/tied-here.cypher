@@ -1,0 +1,1 @@
+EXISTS { ($PAIR)<-[:OF]-(_tie:Tie) WHERE $PAIR.reading = $reading AND $COUNTS }

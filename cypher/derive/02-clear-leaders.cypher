@@ -1,3 +1,0 @@
-// Drop the label of leaders; it follows from terms of office.
-MATCH (n:Leader)
-REMOVE n:Leader

@@ -1,3 +1,0 @@
-// Names of the constraints that are there.
-SHOW CONSTRAINTS YIELD name
-RETURN collect(name) AS names
