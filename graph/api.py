@@ -392,7 +392,6 @@ class Session:
 
 
 def _facts(folder: Path) -> Facts:
-
     dataset = read_dataset(folder)
     problems, _ = find_problems(dataset)
     if problems:

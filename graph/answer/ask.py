@@ -22,6 +22,7 @@ from graph.errors import MissingFeature, QuestionInvalid
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from graph.answer.known import Known
     from graph.catalogue.question import Question
     from graph.database import Database, Returned, Transaction
 
@@ -80,11 +81,22 @@ def read_given(
 ) -> dict[str, Any]:
     """Read the parameters of a question, and what its statement gets besides; raises as `ask`."""
     with database.reading() as transaction:
-        texts = named_entities(question, given)
-        known = read_known(transaction, texts, manner.lang, database.uri)
-        values = read_parameters(question, given, transaction, known)
-        sent = values.sent | {"reading": manner.reading}
+        _, values, sent = _read(database, transaction, question, given, manner)
         return values.shown | computed_scores(transaction, question, sent)
+
+
+def _read(
+    database: Database,
+    transaction: Transaction,
+    question: Question,
+    given: Mapping[str, Any],
+    manner: Manner,
+) -> tuple[Known, Values, dict[str, Any]]:
+    """What is known of the graph, the parameters, and what of them is sent with the reading."""
+    texts = named_entities(question, given)
+    known = read_known(transaction, texts, manner.lang, database.uri)
+    values = read_parameters(question, given, transaction, known)
+    return known, values, values.sent | {"reading": manner.reading}
 
 
 def _answer(
@@ -92,10 +104,7 @@ def _answer(
 ) -> tuple[Answer, bool]:
     """The answer, and whether the graph stayed as it was while it was read."""
     with database.reading() as transaction:
-        texts = named_entities(question, given)
-        known = read_known(transaction, texts, manner.lang, database.uri)
-        values = read_parameters(question, given, transaction, known)
-        sent = values.sent | {"reading": manner.reading}
+        known, values, sent = _read(database, transaction, question, given, manner)
         found = Rows.of(database, transaction, question, sent)
         _check(question, found.rows)
         wording = Wording(transaction, found.rows, manner.lang, manner.reading)

@@ -37,8 +37,6 @@ class Rows(NamedTuple):
         """Run the statement of a question, on its network where it is about one."""
         if question.network is None:
             return cls(transaction.run(question.statement, sent).rows)
-        # Only here, for most questions are about no network.
-
         network = read_network(transaction, {**sent, **question.network}, question.around)
 
         # A large network takes long to send.
@@ -66,7 +64,6 @@ def computed_scores(
     """Scores that the statement of a measure receives, where Fulcrum computes them itself."""
     if question.measure is None or question.measure.computed is None:
         return {}
-
     network = read_network(transaction, {**sent, **(question.network or {})}, question.around)
     return {"scores": _network_parameters(question, network)["scores"]}
 

@@ -44,7 +44,6 @@ def of_parameter(declared: Parameter) -> Callable[[str], list[str]] | None:
 
 
 def _ids(records: str, incomplete: str) -> list[str]:
-
     found = read_dataset(SEEDS).records[records]
     return _beginning((record.id for record in found), incomplete)
 

@@ -85,7 +85,6 @@ def _claims_file(text: str) -> str:
 
 
 def _add(folder: Path, file: str, record: dict[str, Any], *, write: bool) -> None:
-
     problems = append_claim(folder, file, record, write=write)
     for problem in problems:
         put(str(problem))

@@ -88,5 +88,4 @@ def check(
 
 
 def _graph_findings(seeds: Path | None) -> list[tuple[str, str]]:
-
     return asked(lambda opened: opened.check(seeds))

@@ -27,7 +27,6 @@ app = typer.Typer(
 
 
 def _engine() -> Engine:
-
     settings = Settings.from_environment()
     if settings.uri:
         raise UsageError(

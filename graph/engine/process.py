@@ -102,7 +102,6 @@ def _birth_on_linux(pid: int) -> str | None:
 
 
 def _birth_anywhere(pid: int) -> str | None:
-
     try:
         process = psutil.Process(pid)
         return None if process.status() == psutil.STATUS_ZOMBIE else repr(process.create_time())
