@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from graph.answer import Answer, ask
 from graph.answer.ask import Manner, read_given
 from graph.answer.export import needed
+from graph.answer.known import shown_version
 from graph.briefing import ACTOR, PAIR, compose
 from graph.catalogue.library import SUFFIX, Library
 from graph.catalogue.question import Question
-from graph.catalogue.statements import statement
 from graph.database import Database
 from graph.engine.engine import Engine
 from graph.engine.running import find_running
@@ -168,9 +168,8 @@ class Session:
             ...     g.data_version() == g.load().data_version
             True
         """
-        mark = self._database.read(statement("load/read-mark")).rows[0]
-        version: str | None = mark["data_version"]
-        return version
+        with self._database.reading() as transaction:
+            return shown_version(transaction)
 
     def load(self, seeds: Path | None = None) -> LoadReport:
         """Make the graph what the curated facts say, or those of another folder of the same form.
