@@ -8,9 +8,11 @@ CALL (c) {
   WITH source, cited
   ORDER BY source.id, cited.paragraph
   RETURN collect({
-    source: source.id, short: source.short, title: source.title, publisher: source.publisher,
-    published: source.published, grade: source.grade,
-    paragraph: cited.paragraph, terms: coalesce(cited.terms, []), detail: cited.detail
+    source: source.id, short: source.short, title: source.title, author: source.author,
+    publisher: source.publisher, published: source.published, language: source.language,
+    kind: source.kind, grade: source.grade, not_printed: coalesce(source.not_printed, []),
+    address: source.address, accessed: source.accessed, described: source.described,
+    read: cited.read, paragraph: cited.paragraph, terms: coalesce(cited.terms, []), detail: cited.detail
   }) AS references
 }
 RETURN

@@ -7,8 +7,8 @@
 //   source, its links to other claims, and the ties that rest on it, whether as facts, as judgements
 //   or as claimed only.
 // caveat: >-
-//   Terms show where a statement stands; they do not prove it. A public document is named, not
-//   quoted.
+//   Terms show where a statement stands; they do not prove it. A document that was not read is
+//   only named.
 // basis: the claim and its links
 // layers: all
 // sign: as recorded
@@ -40,10 +40,10 @@ WITH c, [
   },
   COLLECT {
     MATCH (c)-[cited:CITES]->(s:Source)
-    RETURN ['source', s.title + coalesce(', ' + s.publisher, '') + coalesce(', ' + s.published, '')
-      + coalesce(', paragraph ' + cited.paragraph, '') + coalesce(', ' + cited.detail, '')
-      + coalesce(reduce(text = ': “' + head(cited.terms), one IN tail(cited.terms) |
-        text + '”, “' + one) + '”', '') + ' [' + s.grade + ']']
+    RETURN ['source', s.described + coalesce(' Paragraph ' + cited.paragraph + '.', '')
+      + coalesce(' ' + cited.detail + '.', '') + coalesce(' Words there: “' + reduce(
+        text = head(cited.terms), one IN tail(cited.terms) | text + '”, “' + one) + '”.',
+        CASE WHEN s.read THEN ' Not read for this.' END, '')]
   },
   COLLECT {
     MATCH (c)-[link]-(o:Claim)

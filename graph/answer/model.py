@@ -39,14 +39,42 @@ class EntityRef(Frozen):
 
 
 class Reference(Frozen):
-    """Where one source states a claim."""
+    """Where one source states a claim.
+
+    Attributes:
+        source: Id of the source.
+        short: How references name it.
+        title: Full title, or a description where `not_printed` has `title`.
+        kind: Sort of document.
+        grade: `text`, or `public_record`.
+        author: Who wrote it.
+        publisher: Who published it.
+        published: EDTF date.
+        language: ISO 639-1 code.
+        not_printed: What the document does not print.
+        address: Where it, or a copy of it, was opened.
+        accessed: Day on which it was.
+        described: All that in one line.
+        read: Whether it was opened and seen to say what the claim says; else it is only named.
+        paragraph: Number of the paragraph, of a text.
+        terms: Words that stand there.
+        detail: Article or item.
+    """
 
     source: str
     short: str
     title: str
+    kind: str
     grade: str
+    author: str | None = None
     publisher: str | None = None
     published: str | None = None
+    language: str | None = None
+    not_printed: tuple[str, ...] = ()
+    address: str | None = None
+    accessed: dt.date | None = None
+    described: str
+    read: bool
     paragraph: int | None = None
     terms: tuple[str, ...] = ()
     detail: str | None = None
@@ -72,7 +100,7 @@ class Citation(Frozen):
         >>> with graph.open() as g:
         ...     citation = g.ask("evidence", claim="na25-p08-request-russia").citations[0]
         >>> citation.by
-        'Nicolás Maduro → The Washington Post → News analysis 2025'
+        'Nicolás Maduro → The Washington Post → Unsigned analysis [2025]'
         >>> citation.references[0].paragraph
         8
     """
@@ -100,6 +128,11 @@ class Citation(Frozen):
     def contested(self) -> bool:
         """Whether it is corrected or disputed; a claim that is only limited is not."""
         return any(contest.link != "qualifies" for contest in self.contests)
+
+    @property
+    def read(self) -> bool:
+        """Whether any document behind it was opened and seen to say so."""
+        return any(reference.read for reference in self.references)
 
 
 def renumbered(citations: Iterable[Citation]) -> tuple[Citation, ...]:

@@ -131,8 +131,8 @@ class Noted(NamedTuple):
 def notes(noted: Noted) -> tuple[str, ...]:
     """All notes, each a sentence or two on one line."""
     found = [noted.empty.sentence if noted.empty else None, _aged(noted), noted.ranking]
-    found += [noted.question.caveat, _cut(noted), _contested(noted), _as_written(noted)]
-    found += [_late(noted), _stale(noted), _english(noted)]
+    found += [noted.question.caveat, _cut(noted), _contested(noted), _unread(noted)]
+    found += [_as_written(noted), _late(noted), _stale(noted), _english(noted)]
     return tuple(" ".join(note.split()) for note in found if note)
 
 
@@ -171,6 +171,14 @@ def _contested(noted: Noted) -> str | None:
         return None
     what = "1 claim is" if contested == 1 else f"{contested} claims are"
     return f"{what} corrected or disputed and marked with {CONTESTED}; --cite says by what."
+
+
+def _unread(noted: Noted) -> str | None:
+    unread = sum(not citation.read for citation in noted.citations)
+    if not unread:
+        return None
+    what = "1 claim rests" if unread == 1 else f"{unread} claims rest"
+    return f"{what} on documents that are named but were not read; --cite says which."
 
 
 def _as_written(noted: Noted) -> str | None:

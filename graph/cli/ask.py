@@ -1,4 +1,4 @@
-"""`fulcrum ask`, `compare` and `why`: questions and their answers."""
+"""`fulcrum ask`, `compare`, `why` and `source`: questions and their answers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import typer
 
 from graph import render
 from graph.catalogue.question import ParameterType
-from graph.cli.completion import claims
+from graph.cli.completion import claims, sources
 from graph.cli.console import put, say
 from graph.cli.options import (
     CiteOption,
@@ -159,3 +159,18 @@ def why(  # noqa: PLR0913, PLR0917  # one argument an option
 ) -> None:
     """Show the evidence of a claim: who says it, where it stands, what bears on it."""
     ask_and_print("evidence", {"claim": claim}, Output(output_format, cite, explain, lang, reading))
+
+
+def source(  # noqa: PLR0913, PLR0917  # one argument an option
+    name: Annotated[
+        str,
+        typer.Argument(help="A text or document, as references name it.", autocompletion=sources),
+    ],
+    output_format: FormatOption = "table",
+    cite: CiteOption = False,
+    explain: ExplainOption = False,
+    lang: LangOption = Lang.EN,
+    reading: ReadingOption = Reading.CORRECTED,
+) -> None:
+    """Show a source: what it is, where it can be opened, and what rests on it."""
+    ask_and_print("source", {"source": name}, Output(output_format, cite, explain, lang, reading))

@@ -20,6 +20,7 @@ _COMMANDS = {
     "questions": "library:questions",
     "show": "library:showing",
     "why": "ask:why",
+    "source": "ask:source",
     "load": "data:load",
     "check": "data:check",
     "fmt": "curate:fmt",

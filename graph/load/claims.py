@@ -250,5 +250,6 @@ def _reference(reference: Reference) -> Properties:
             "paragraph": reference.paragraph,
             "terms": list(reference.terms),
             "detail": reference.detail,
+            "read": bool(reference.terms),
         }
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.load.claims import ClaimItems
 from graph.load.item import MARK, Item, Properties, Record, link, node, present
+from graph.meaning.documents import described
 from graph.models.base import Kind
 from graph.models.claim import LINKS
 from graph.models.names import fold
@@ -122,6 +123,10 @@ def _source(source: Source, scope_note: str | None) -> Properties:
     properties = source.model_dump(mode="json", exclude={"text"}, exclude_none=True)
     properties["reference_day"] = source.reference_day
     properties["name"] = source.short
+    properties["read"] = source.read
+    properties["described"] = described(source)
+    if source.accessed:
+        properties["accessed"] = source.accessed
     properties["scope_note"] = scope_note
     if source.text:
         properties |= {"file": source.text.name, "sha256": source.text.sha256}

@@ -101,12 +101,15 @@ MOST_WORDS = 6
 
 
 class Reference(Strict):
-    """Where a source says it: a paragraph, and terms of at most six words that stand there."""
+    """Where a source says it, by terms of at most six words that stand there.
+
+    A reference to a public document without terms names what was not read.
+    """
 
     source: str | None = Field(default=None, description="Absent: the source of the file.")
-    paragraph: int | None = Field(default=None, gt=0, description="Counted from 1.")
+    paragraph: int | None = Field(default=None, gt=0, description="Counted from 1; of texts only.")
     terms: tuple[str, ...] = Field(
-        default=(), description="Names and figures that stand in the paragraph, six words at most."
+        default=(), description="Names and figures that stand there, six words at most."
     )
     detail: str | None = Field(default=None, description="Article or item of a public document.")
 

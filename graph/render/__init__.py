@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from graph.render.briefing import briefing_to_markdown, briefing_to_text
     from graph.render.browser import to_browser
-    from graph.render.citations import citation_lines, citation_text
+    from graph.render.citations import citation_lines, citation_text, source_lines
     from graph.render.comparison import Comparison
     from graph.render.data import to_csv, to_json
     from graph.render.explanation import explain
@@ -24,6 +24,7 @@ __all__ = [
     "citation_lines",
     "citation_text",
     "explain",
+    "source_lines",
     "to_browser",
     "to_csv",
     "to_json",
@@ -38,6 +39,7 @@ _HOMES = {
     "citation_lines": "citations",
     "citation_text": "citations",
     "explain": "explanation",
+    "source_lines": "citations",
     "to_browser": "browser",
     "to_csv": "data",
     "to_json": "data",

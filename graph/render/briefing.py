@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.answer.notes import CONTESTED, ENGLISH
 from graph.english import counted
 from graph.render.cells import cells, heading
-from graph.render.citations import citation_lines
+from graph.render.citations import citation_lines, source_lines
 from graph.render.sheet import Part, Sheet, sheet_to_markdown, sheet_to_text
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def _sheet(briefing: Briefing) -> Sheet:
         parts=[_part(section, citations) for section in briefing.sections],
         notes=[note for note in (silent, _CAVEAT, _language(briefing)) if note],
         references=citation_lines(briefing.citations),
+        sources=source_lines(briefing.citations),
     )
 
 

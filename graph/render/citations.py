@@ -54,12 +54,33 @@ def citation_text(citation: Citation) -> str:
     )
 
 
+def source_lines(citations: Iterable[Citation]) -> list[str]:
+    """What each source behind citations is, and where to open it: one line a source.
+
+    Example:
+        >>> import graph
+        >>> from graph import render
+        >>> with graph.open() as g:
+        ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
+        >>> [line.partition(": ")[0] for line in render.source_lines(answer.citations)][0]
+        'Oriental Review 2014'
+    """
+    found = {ref.source: ref for citation in citations for ref in citation.references}
+    return [f"{ref.short}: {ref.described}" for _, ref in sorted(found.items(), key=_texts_first)]
+
+
+def _texts_first(item: tuple[str, Reference]) -> tuple[bool, str]:
+    return item[1].grade != "text", item[1].short
+
+
 def _place(reference: Reference) -> str:
-    if reference.grade == "public_record":
-        detail = f", {reference.detail}" if reference.detail else ""
-        return f"public record, {reference.title}{detail}"
-    terms = ", ".join(f"“{term}”" for term in reference.terms)
-    return f"{reference.short}, par. {reference.paragraph}, {terms}"
+    place = ["public record"] if reference.grade == "public_record" else []
+    place += [reference.short]
+    place += [f"par. {reference.paragraph}"] if reference.paragraph else []
+    place += [reference.detail] if reference.detail else []
+    place += [f"“{term}”" for term in reference.terms]
+    place += [] if reference.read else ["not read"]
+    return ", ".join(place)
 
 
 def _bearing(contest: Contest) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from graph.answer import EntityRef
 from graph.answer.model import renumbered
 from graph.render.cells import cell, heading, parts, references, shown_columns
-from graph.render.citations import citation_lines
+from graph.render.citations import citation_lines, source_lines
 from graph.render.sheet import Part, Sheet, sheet_to_markdown, sheet_to_text
 
 if TYPE_CHECKING:
@@ -135,6 +135,7 @@ class Comparison:
             parts=tables,
             notes=list(dict.fromkeys([*notes, *self.first.notes, *self.second.notes])),
             references=citation_lines(self.citations) if cite else [],
+            sources=source_lines(self.citations) if cite else [],
         )
 
     def _at_a_glance(self) -> Part:

@@ -36,13 +36,14 @@ class Part(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A title, a lead, tables, notes and references."""
+    """A title, a lead, tables, notes, references and the sources that they name."""
 
     title: str
     parts: list[Part]
     lead: str = ""
     notes: Sequence[str] = ()
     references: Sequence[str] = ()
+    sources: Sequence[str] = ()
 
 
 def sheet_to_text(sheet: Sheet, width: int, *, colour: bool) -> str:
@@ -52,7 +53,14 @@ def sheet_to_text(sheet: Sheet, width: int, *, colour: bool) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if colour else text
 
     def wrapped(text: str, indent: str = "") -> str:
-        return textwrap.fill(text, width, subsequent_indent=indent, break_on_hyphens=False)
+        # An address that is broken cannot be opened.
+        return textwrap.fill(
+            text,
+            width,
+            subsequent_indent=indent,
+            break_on_hyphens=False,
+            break_long_words="://" not in text,
+        )
 
     blocks = [styled(wrapped(sheet.title), _BOLD)]
     if sheet.lead:
@@ -61,11 +69,11 @@ def sheet_to_text(sheet: Sheet, width: int, *, colour: bool) -> str:
         heading = [styled(part.heading, _HEADING)] if part.heading else []
         body = _table(part, width) if part.rows else "  none found"
         more = [wrapped(part.more)] if part.more else []
-        blocks.append("\n".join([*heading, body, *more]))
+        blocks.append("\n".join([*titled, body, *more]))
     blocks += [styled(wrapped(f"Note: {note}"), _DIM) for note in sheet.notes]
-    if sheet.references:
-        lines = (wrapped(line, "   ") for line in sheet.references)
-        blocks.append("\n".join([styled("References", _BOLD), *lines]))
+    for heading, listed in _lists(sheet):
+        lines = (wrapped(line, "   ") for line in listed)
+        blocks.append("\n".join([styled(heading, _BOLD), *lines]))
     return "\n\n".join(blocks)
 
 
@@ -150,11 +158,17 @@ def sheet_to_markdown(sheet: Sheet) -> str:
             lines += ["", part.more]
     for note in sheet.notes:
         lines += ["", f"*{_with_marks(note)}*"]
-    if sheet.references:
-        lines += ["", "### References"]
-    for reference in sheet.references:
-        lines += ["", _literal(reference)]
+    for heading, listed in _lists(sheet):
+        lines += ["", f"### {heading}"]
+        for line in listed:
+            lines += ["", _literal(line)]
     return "\n".join(lines)
+
+
+def _lists(sheet: Sheet) -> list[tuple[str, Sequence[str]]]:
+    """What stands below the notes, by its heading."""
+    lists = [("References", sheet.references), ("Sources", sheet.sources)]
+    return [(heading, listed) for heading, listed in lists if listed]
 
 
 def _with_marks(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.render.cells import cells, heading, parts, shown_columns
-from graph.render.citations import citation_lines
+from graph.render.citations import citation_lines, source_lines
 from graph.render.sheet import Part, Sheet, sheet_to_markdown, sheet_to_text
 
 if TYPE_CHECKING:
@@ -56,4 +56,5 @@ def sheet_of(answer: Answer, *, cite: bool) -> Sheet:
         parts=filled if answer.rows else [],
         notes=list(answer.notes),
         references=citation_lines(answer.citations) if cite else [],
+        sources=source_lines(answer.citations) if cite else [],
     )

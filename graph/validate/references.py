@@ -21,12 +21,27 @@ def check(context: Context) -> None:
         _links(context, claim)
         for index, reference in enumerate(claim.references):
             _reference(context, claim, reference, index)
+    _opened(context)
     for scope in context.dataset.scopes:
         if scope.source not in context.sources:
             context.report(scope, f"there is no source {scope.source!r}", "source")
         for entity_id in (*scope.examines, *scope.excludes):
             if entity_id not in context.entities:
                 context.report(scope, f"there is no entity {entity_id!r}")
+
+
+def _opened(context: Context) -> None:
+    """An address is where a document was seen to say something: then terms tell what."""
+    seen = {
+        reference.source
+        for claim in context.dataset.claims
+        for reference in claim.references
+        if reference.terms
+    }
+    for source in context.dataset.sources:
+        if source.address and source.id not in seen:
+            message = "no reference has terms seen at its address; add them, or drop the address"
+            context.report(source, message, "address")
 
 
 def _participants(context: Context, claim: Claim) -> None:
@@ -61,8 +76,12 @@ def _reference(context: Context, claim: Claim, reference: Reference, index: int)
     if source is None:
         context.report(claim, f"there is no source {reference.source!r} in seeds/sources/", *key)
     elif source.grade is Grade.PUBLIC_RECORD or source.text is None:
-        if reference.paragraph or reference.terms:
-            context.report(claim, "a public document has detail, no paragraph or terms", *key)
+        if reference.paragraph:
+            context.report(claim, "a public document has detail, no paragraph", *key)
+        if reference.terms and not source.address:
+            context.report(
+                claim, f"terms stand where it was read: give {source.id} its address", *key
+            )
     elif reference.paragraph is None or not reference.terms:
         context.report(claim, "name the paragraph, and terms that stand in it", *key)
     elif reference.paragraph > source.text.content:
