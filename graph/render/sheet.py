@@ -66,7 +66,7 @@ def sheet_to_text(sheet: Sheet, width: int, *, colour: bool) -> str:
     if sheet.lead:
         blocks.append(wrapped(sheet.lead))
     for part in sheet.parts:
-        heading = [styled(part.heading, _HEADING)] if part.heading else []
+        titled = [styled(part.heading, _HEADING)] if part.heading else []
         body = _table(part, width) if part.rows else "  none found"
         more = [wrapped(part.more)] if part.more else []
         blocks.append("\n".join([*titled, body, *more]))
