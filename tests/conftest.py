@@ -64,7 +64,7 @@ def pytest_terminal_summary(terminalreporter, config):
 
 def pytest_configure(config):
     config.stash[_GENERATED] = Counter()
-    for name, meaning in _MARKERS.items():
+    for name, meaning in (_MARKERS | {"once": "runs on the embedded server alone"}).items():
         config.addinivalue_line("markers", f"{name}: {meaning}")
     for name in [name for name in os.environ if name.startswith("FULCRUM_")]:
         if name not in _KEPT:
@@ -74,9 +74,19 @@ def pytest_configure(config):
 
 
 @pytest.hookimpl(trylast=True)  # pytest has put those that share a server side by side by then
-def pytest_collection_modifyitems(items):
-    """Run first what needs least, so that a plain mistake is found before a server starts."""
-    items.sort(key=_need)
+def pytest_collection_modifyitems(config, items):
+    """Run first what needs least, so that a plain mistake is found before a server starts.
+
+    What is about computing, not about a server, is not repeated on the container.
+    """
+    repeated = [
+        item
+        for item in items
+        if item.get_closest_marker("once") and item.get_closest_marker("container")
+    ]
+    left = set(map(id, repeated))
+    items[:] = sorted((item for item in items if id(item) not in left), key=_need)
+    config.hook.pytest_deselected(items=repeated)
 
 
 def _need(item):

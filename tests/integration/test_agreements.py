@@ -3,6 +3,8 @@
 import pytest
 from support import edit
 
+pytestmark = pytest.mark.once
+
 TREATY = "agreement:russia-venezuela-strategic-partnership-treaty"
 DENIAL = f"""claims:
   - id: pr-no-such-party

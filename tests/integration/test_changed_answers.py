@@ -11,6 +11,8 @@ from collections import defaultdict
 import pytest
 from support import ROOT
 
+pytestmark = pytest.mark.once
+
 KEPT = json.loads((ROOT / "tests" / "answers-before-views.json").read_text(encoding="utf-8"))
 PAGE = (ROOT / "docs" / "changed-answers.md").read_text(encoding="utf-8")
 EXPLAINED = {

@@ -268,6 +268,7 @@ def do(driver, rows, harm):
     return (snapshot(rows), theirs(rows)) != before
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("number", range(CASES))
 def test_damage_is_found_and_mended(graph_of_facts, facts, connected, driver, rows, number):
     before = snapshot(rows)
@@ -277,6 +278,7 @@ def test_damage_is_found_and_mended(graph_of_facts, facts, connected, driver, ro
     is_mended(facts, connected, rows, before, [harm])
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("number", range(max(CASES // 10, 1)))
 def test_much_damage_at_once(graph_of_facts, facts, connected, driver, rows, number):
     before = snapshot(rows)

@@ -148,6 +148,7 @@ def told(edges):
     ]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("measure", MEASURES)
 def test_on_random_graphs(made_up, states, measure):
     @settings(

@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.once
+
 DAY = "2014-08-23"
 RELATION = """\
   - name: {name}
