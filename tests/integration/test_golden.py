@@ -8,7 +8,7 @@ from graph.catalogue.library import Library
 from graph.catalogue.question import ColumnType
 
 NAMES = Library().names()
-NEVER_EMPTY = {"evidence"}  # an unknown claim is an error
+NEVER_EMPTY = {"evidence", "source"}  # an unknown claim or source is an error
 
 
 def cases(question):
