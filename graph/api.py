@@ -19,15 +19,16 @@ from graph.engine.running import find_running
 from graph.errors import NothingLoaded, QuestionInvalid, SeedsInvalid, UsageError
 from graph.load import Facts, Seals, check_graph, load, sealed
 from graph.models.names import ENGLISH, LANGUAGES
-from graph.resources import CYPHER, SEEDS
+from graph.resources import CYPHER
 from graph.seeds.dataset import read_dataset
+from graph.seeds.folders import Folders
 from graph.seeds.version import data_version
 from graph.settings import Settings
 from graph.validate import find_problems
 from graph.vet import check_question, check_questions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
     from types import TracebackType
 
@@ -127,7 +128,7 @@ class Session:
         self._library = library
         self._settings = settings
         self.embedded = embedded
-        self._seeds = SEEDS
+        self._seeds: Folders | None = None
 
     def __enter__(self) -> Session:
         return self
@@ -156,8 +157,18 @@ class Session:
 
     @cached_property
     def _seeds_version(self) -> str:
-        """State of the seeds at hand: the curated ones, until others are loaded."""
-        return data_version(self._seeds, *_SHAPING)
+        """State of the seeds at hand: those of the settings, until others are loaded."""
+        return _version(self._at_hand)
+
+    @property
+    def _at_hand(self) -> Folders:
+        return self._seeds or Folders.of(None, self._settings.own_seeds)
+
+    def _folders(self, seeds: Path | None, own: Iterable[Path] | None) -> Folders:
+        """What is named, or what is at hand."""
+        if seeds is None and own is None:
+            return self._at_hand
+        return Folders.of(seeds, self._settings.own_seeds if own is None else own)
 
     def data_version(self) -> str | None:
         """State of the seeds that the database shows; None where nothing is loaded.
@@ -171,13 +182,19 @@ class Session:
         with self._database.reading() as transaction:
             return shown_version(transaction)
 
-    def load(self, seeds: Path | None = None) -> LoadReport:
+    def load(self, seeds: Path | None = None, *, own: Iterable[Path] | None = None) -> LoadReport:
         """Make the graph what the curated facts say, or those of another folder of the same form.
 
         Whatever has happened to the graph is mended; what is not Fulcrum's is left alone. A second
         load writes nothing. Facts, removals and views take effect together.
 
+        Args:
+            seeds: A folder that takes the place of the curated facts.
+            own: Folders of own facts beside them; default: those of `FULCRUM_SEEDS`. What was
+                loaded from other folders before is taken away.
+
         Raises:
+            UsageError: A folder of own facts cannot be used.
             SeedsInvalid: The seeds have problems; nothing was loaded.
             DatabaseError: The database holds other data, or fails.
 
@@ -188,12 +205,12 @@ class Session:
             >>> report.counts["claims"] > 900
             True
         """
-        folder, seals = seeds or SEEDS, Seals(self._settings.cache_dir / "sealed")
-        version = data_version(folder, *_SHAPING)
+        folders = Folders.of(seeds, self._settings.own_seeds if own is None else own)
+        version, seals = _version(folders), Seals(self._settings.cache_dir / "sealed")
         report = sealed(self._database, version, seals)
         if report is None:
-            report = load(self._database, _facts(folder), version, seals)
-        self._seeds, self._seeds_version = folder, version
+            report = load(self._database, _facts(folders), version, seals)
+        self._seeds, self._seeds_version = folders, version
         return report
 
     def ask(
@@ -348,11 +365,14 @@ class Session:
         """
         return [self._library.read(name) for name in self._library.names()]
 
-    def check(self, seeds: Path | None = None) -> list[tuple[str, str]]:
+    def check(
+        self, seeds: Path | None = None, *, own: Iterable[Path] | None = None
+    ) -> list[tuple[str, str]]:
         """Compare the loaded graph with the seeds and have the server plan every question.
 
         Args:
             seeds: Folder of the seeds; default: those loaded last, or else the curated ones.
+            own: Folders of own facts beside them, as in `load`.
 
         Returns:
             Pairs of record id or question and problem; none where all is sound.
@@ -367,9 +387,8 @@ class Session:
             ...     g.check()
             []
         """
-        folder = seeds or self._seeds
-        version = data_version(folder, *_SHAPING)
-        findings = check_graph(self._database, _facts(folder), version)
+        folders = self._folders(seeds, own)
+        findings = check_graph(self._database, _facts(folders), _version(folders))
         return [*findings, *check_questions(self._database, self._library)]
 
     def py2neo(self) -> py2neo.Graph:
@@ -390,8 +409,12 @@ class Session:
         )
 
 
-def _facts(folder: Path) -> Facts:
-    dataset = read_dataset(folder)
+def _version(folders: Folders) -> str:
+    return data_version(folders.base, *folders.own, *_SHAPING, sets=folders.sets)
+
+
+def _facts(folders: Folders) -> Facts:
+    dataset = read_dataset(folders.base, folders.own)
     problems, _ = find_problems(dataset)
     if problems:
         raise SeedsInvalid(problems, dataset.unchecked)

@@ -25,6 +25,7 @@ class Settings:
         cache_dir: Fetched jars, the start cache and what makes commands quicker; may be deleted.
         state_dir: Data, password, logs and pid file of the embedded engine.
         questions_dir: Folder of the user's own questions; None where there is none.
+        own_seeds: Folders of the user's own facts.
     """
 
     uri: str | None = field(repr=False)  # not checked yet: it may hold a password
@@ -34,6 +35,7 @@ class Settings:
     cache_dir: Path
     state_dir: Path
     questions_dir: Path | None = None
+    own_seeds: tuple[Path, ...] = ()
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] | None = None) -> Settings:
@@ -49,9 +51,15 @@ class Settings:
             questions_dir=Path(env["FULCRUM_QUESTIONS"]).absolute()
             if env.get("FULCRUM_QUESTIONS")
             else None,
+            own_seeds=_folders(env.get("FULCRUM_SEEDS")),
         )
 
 
 def _folder(named: str | None, default: Path) -> Path:
     """The folder named, or the default; absolute, for the server runs in a folder of its own."""
     return (Path(named) if named else default).absolute()
+
+
+def _folders(text: str | None) -> tuple[Path, ...]:
+    """Folders of a list, divided as in `PATH`."""
+    return tuple(Path(part).absolute() for part in (text or "").split(os.pathsep) if part)

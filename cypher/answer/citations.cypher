@@ -21,7 +21,7 @@ RETURN
   c.by AS english_by,
   c {
     claim: c.id, statement: coalesce(c['statement_' + $lang], c.statement),
-    subject: subject {.id, name: subject['name_' + $lang], .kind}, .relation,
+    set: c.set, subject: subject {.id, name: subject['name_' + $lang], .kind}, .relation,
     object: object {.id, name: object['name_' + $lang], .kind},
     .layer, .sign, .polarity, .mode, .certainty, by: coalesce(c['by_' + $lang], c.by),
     .valid, .attested, .as_written, figures: coalesce(c.figures, []), references: references

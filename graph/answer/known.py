@@ -19,6 +19,7 @@ class Known(NamedTuple):
 
     Attributes:
         data_version: State of the seeds that the graph shows.
+        sets: Sets of own facts among them.
         latest: Last day that the sources speak of, a text or those who checked the public record;
             what a question takes for today.
         told: Last day that a text speaks of.
@@ -26,6 +27,7 @@ class Known(NamedTuple):
     """
 
     data_version: str
+    sets: tuple[str, ...]
     latest: dt.date | None
     told: dt.date | None
     by_text: dict[str, list[Returned]]
@@ -50,7 +52,7 @@ def read_known(transaction: Transaction, texts: Sequence[str], lang: str, addres
     row = transaction.run(statement("answer/known"), {"texts": list(texts), "lang": lang}).rows[0]
     if row["data_version"] is None:
         raise NothingLoaded(address)
-    known = Known(row["data_version"], row["latest"], row["told"], {})
+    known = Known(row["data_version"], tuple(row["sets"]), row["latest"], row["told"], {})
     for found in row["found"]:
         known.by_text.setdefault(found["text"], []).append(found)
     return known

@@ -107,6 +107,8 @@ class Citation(Frozen):
 
     number: int
     claim: str
+    set: str | None = None
+    """Name of the set of own facts that it belongs to; None for a curated claim."""
     statement: str
     subject: EntityRef
     relation: str

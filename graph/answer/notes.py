@@ -131,7 +131,7 @@ class Noted(NamedTuple):
 def notes(noted: Noted) -> tuple[str, ...]:
     """All notes, each a sentence or two on one line."""
     found = [noted.empty.sentence if noted.empty else None, _aged(noted), noted.ranking]
-    found += [noted.question.caveat, _cut(noted), _contested(noted), _unread(noted)]
+    found += [noted.question.caveat, _cut(noted), _contested(noted), _unread(noted), _own(noted)]
     found += [_as_written(noted), _late(noted), _stale(noted), _english(noted)]
     return tuple(" ".join(note.split()) for note in found if note)
 
@@ -181,6 +181,16 @@ def _unread(noted: Noted) -> str | None:
     return f"{what} on documents that are named but were not read; --cite says which."
 
 
+def _own(noted: Noted) -> str | None:
+    """How many of the claims are no curated ones."""
+    sets = sorted({citation.set for citation in noted.citations if citation.set})
+    if not sets:
+        return None
+    own = sum(bool(citation.set) for citation in noted.citations)
+    what = "1 claim is" if own == 1 else f"{own} claims are"
+    return f"{what} from own facts, not curated: {', '.join(sets)}."
+
+
 def _as_written(noted: Noted) -> str | None:
     if noted.reading != "as_written":
         return None
@@ -225,8 +235,10 @@ def _stale(noted: Noted) -> str | None:
     there = noted.known.data_version
     if not noted.seeds_version or noted.seeds_version == there:
         return None
+    beside = f" with own facts ({', '.join(noted.known.sets)})" if noted.known.sets else ""
     return (
-        f"The database shows data version {there}, the seeds at hand are {noted.seeds_version}."
-        " If it holds the curated facts, `fulcrum load` brings it up to date; if it holds seeds of"
-        " your own, `fulcrum load --seeds FOLDER` does."
+        f"The database shows data version {there}{beside}, the seeds at hand are"
+        f" {noted.seeds_version}. `fulcrum load` loads those at hand: the curated facts, and the"
+        " folders that FULCRUM_SEEDS names. `--with FOLDER` loads own facts beside them, `--seeds"
+        " FOLDER` takes a folder instead of them."
     )

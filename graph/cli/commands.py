@@ -24,6 +24,7 @@ _COMMANDS = {
     "load": "data:load",
     "check": "data:check",
     "fmt": "curate:fmt",
+    "init": "curate:init",
     "new": "curate:app",
     "browser": "engine:browser",
     "db": "engine:app",

@@ -44,7 +44,8 @@ def of_parameter(declared: Parameter) -> Callable[[str], list[str]] | None:
 
 
 def _ids(records: str, incomplete: str) -> list[str]:
-    found = read_dataset(SEEDS).records[records]
+    own = [path for path in Settings.from_environment().own_seeds if path.is_dir()]
+    found = read_dataset(SEEDS, own).records[records]
     return _beginning((record.id for record in found), incomplete)
 
 

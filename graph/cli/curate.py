@@ -1,26 +1,33 @@
-"""`fulcrum fmt` and `fulcrum new`: tools for curators."""
+"""`fulcrum fmt`, `init` and `new`: tools for curators, and for facts of one's own."""
 
 from __future__ import annotations
 
+import datetime as dt
+import shlex
 import sys
+import textwrap
+from pathlib import Path  # noqa: TC003  # typer reads it
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from graph.cli.console import asking, put, say
-from graph.cli.data import SeedsOption  # noqa: TC001  # typer reads it
-from graph.curate.append import append_claim, claim_text
-from graph.curate.fact import Interview
+from graph.cli.data import SeedsOption, WithOption, folders_of
+from graph.curate.append import append, claim_text
+from graph.curate.entity import EntityInterview
+from graph.curate.fact import FactInterview
 from graph.curate.formatting import find_changes
+from graph.curate.own import lay_out, read_text_file
 from graph.curate.proposals import propose_file
+from graph.curate.source import SourceInterview
 from graph.errors import UsageError
 from graph.replace import replace
-from graph.resources import SEEDS
 from graph.seeds.dataset import read_dataset
+from graph.seeds.format import record_text
 from graph.validate.context import Context
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from graph.seeds.folders import Folders
 
 app = typer.Typer(
     help="Ask for a new record of the seeds and add it.",
@@ -40,42 +47,112 @@ def fmt(
         bool, typer.Option("--check", help="Write nothing; fail where a file would change.")
     ] = False,
     seeds: SeedsOption = None,
+    own: WithOption = None,
 ) -> None:
     """Bring the seed files into their one form: order of fields, line breaks, quotes."""
-    folder = seeds or SEEDS
-    found = find_changes(folder)
-    for problem in found.problems:
+    folders = folders_of(seeds, own)
+    found = [find_changes(folder) for folder in (folders.base, *folders.own)]
+    problems = [problem for one in found for problem in one.problems]
+    changed = {path: text for one in found for path, text in one.changed.items()}
+    for problem in problems:
         put(str(problem))
-    for path, text in found.changed.items():
-        put(path.relative_to(folder).as_posix())
+    for path, text in changed.items():
+        put(_below(path, folders))
         if not check:
             replace(path, text)
     verb = "would change" if check else "changed"
-    failed = f", {len(found.problems)} cannot be formatted" if found.problems else ""
-    say(f"{found.files} files: {len(found.changed)} {verb}{failed}")
-    if found.problems or not found.files or (check and found.changed):
+    failed = f", {len(problems)} cannot be formatted" if problems else ""
+    say(f"{sum(one.files for one in found)} files: {len(changed)} {verb}{failed}")
+    if problems or not found[0].files or (check and changed):
         raise typer.Exit(1)
+
+
+def _below(path: Path, folders: Folders) -> str:
+    """A path as problems name it: below the base, or with the folder of own facts."""
+    for folder in folders.own:
+        if path.is_relative_to(folder):
+            return path.relative_to(folder.parent).as_posix()
+    return path.relative_to(folders.base).as_posix()
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="Folder to make; its name marks the facts.")],
+) -> None:
+    """Lay out a folder for facts of your own, to be loaded beside the curated ones."""
+    folder = folder.absolute()
+    lay_out(folder)
+    put(
+        f"{folder}: laid out; README.md there tells how to go on.\n"
+        f"export FULCRUM_SEEDS={shlex.quote(str(folder))}"
+    )
+
+
+_PrintOption = Annotated[
+    bool, typer.Option("--print", help="Print the record instead of adding it to a file.")
+]
 
 
 @app.command()
 def fact(
-    seeds: SeedsOption = None,
-    only_print: Annotated[
-        bool, typer.Option("--print", help="Print the record instead of adding it to a file.")
-    ] = False,
+    seeds: SeedsOption = None, own: WithOption = None, only_print: _PrintOption = False
 ) -> None:
     """Ask for a claim, check every answer, and add the record to its file.
 
     Without a terminal the answers are read from stdin, one line each.
     """
-    folder = seeds or SEEDS
-    context = Context(read_dataset(folder))
-    interview = Interview(context, _answer, say)
+    folders = folders_of(seeds, own)
+    context = Context(read_dataset(folders.base, folders.own))
+    interview = FactInterview(context, _answer, say)
     record = interview.run()
-    proposed = propose_file(context, record)
+    source = record["references"][0]["source"]
+    proposed = f"claims/{source}/facts.yaml" if folders.own else propose_file(context, record)
     file = proposed if only_print else interview.ask("File", _claims_file, proposed)
-    _add(folder, file, record, write=not only_print)
+    _add(folders, "claims", file, record, write=not only_print)
     put(claim_text(record).rstrip() if only_print else f"{file}: {record['id']}")
+
+
+@app.command()
+def source(
+    text: Annotated[
+        Path | None, typer.Argument(help="The text, as a file; none for a document.")
+    ] = None,
+    seeds: SeedsOption = None,
+    own: WithOption = None,
+    only_print: _PrintOption = False,
+) -> None:
+    """Ask what a source is, and add the record; a text is copied and its paragraphs are numbered.
+
+    Without a terminal the answers are read from stdin, one line each.
+    """
+    folders = folders_of(seeds, own)
+    read = read_text_file(text) if text else None
+    context = Context(read_dataset(folders.base, folders.own))
+    today = dt.datetime.now(tz=dt.UTC).date()
+    record = SourceInterview(context, _answer, say).run(read, today)
+    file = "sources/own.yaml" if folders.own else f"sources/{'texts' if read else 'public'}.yaml"
+    if read and folders.own and not only_print:
+        read.keep(folders.written)
+    _add(folders, "sources", file, record, write=not only_print)
+    put(record_text("sources", record).rstrip() if only_print else f"{file}: {record['id']}")
+    for number, paragraph in enumerate(read.paragraphs if read else (), 1):
+        put(f"{number:>4}  {textwrap.shorten(paragraph, 70, placeholder=' …')}")
+
+
+@app.command()
+def entity(
+    seeds: SeedsOption = None, own: WithOption = None, only_print: _PrintOption = False
+) -> None:
+    """Ask what an entity is, and add the record.
+
+    Without a terminal the answers are read from stdin, one line each.
+    """
+    folders = folders_of(seeds, own)
+    context = Context(read_dataset(folders.base, folders.own))
+    record = EntityInterview(context, _answer, say).run()
+    plural = f"{record['kind'].lower()}s"
+    file = "entities/own.yaml" if folders.own else f"entities/{plural}.yaml"
+    _add(folders, "entities", file, record, write=not only_print)
+    put(record_text("entities", record).rstrip() if only_print else f"{file}: {record['id']}")
 
 
 def _claims_file(text: str) -> str:
@@ -84,8 +161,8 @@ def _claims_file(text: str) -> str:
     return text
 
 
-def _add(folder: Path, file: str, record: dict[str, Any], *, write: bool) -> None:
-    problems = append_claim(folder, file, record, write=write)
+def _add(folders: Folders, name: str, file: str, record: dict[str, Any], *, write: bool) -> None:
+    problems = append(folders, name, file, record, write=write)
     for problem in problems:
         put(str(problem))
     if problems:

@@ -10,8 +10,9 @@ import typer
 from graph.cli.console import put, say
 from graph.cli.session import asked, session
 from graph.english import counted
-from graph.resources import SEEDS
 from graph.seeds.dataset import read_dataset
+from graph.seeds.folders import Folders
+from graph.settings import Settings
 from graph.validate import find_problems, find_warnings
 
 _SHOWN = 5
@@ -19,12 +20,28 @@ _SHOWN = 5
 SeedsOption = Annotated[
     Path | None, typer.Option("--seeds", help="Folder of seeds; default: the curated facts.")
 ]
+WithOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--with",
+        help="Folder of own facts beside them, once for each; default: those of FULCRUM_SEEDS.",
+    ),
+]
 
 
-def load(seeds: SeedsOption = None) -> None:
+def folders_of(seeds: Path | None, own: list[Path] | None) -> Folders:
+    """Folders that the options name, or else the environment.
+
+    Raises:
+        UsageError: A folder of own facts cannot be used.
+    """
+    return Folders.of(seeds, own or Settings.from_environment().own_seeds)
+
+
+def load(seeds: SeedsOption = None, own: WithOption = None) -> None:
     """Make the graph what the facts say; what is not Fulcrum's is left alone."""
     with session() as opened:
-        report = opened.load(seeds)
+        report = opened.load(seeds, own=own or None)
     counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
     put(f"The graph holds {counts}; data version {report.data_version}.")
     changes = {name: n for name, n in report.written.items() if name.startswith(("nodes", "rel"))}
@@ -50,6 +67,7 @@ def _some(names: tuple[str, ...]) -> str:
 
 def check(
     seeds: SeedsOption = None,
+    own: WithOption = None,
     texts: Annotated[
         Path | None,
         typer.Option("--texts", help="Folder of the source texts: verify each term against them."),
@@ -59,21 +77,22 @@ def check(
     ] = False,
 ) -> None:
     """Check the seeds: all problems at once, as file:line: id: message."""
-    dataset = read_dataset(seeds or SEEDS)
+    folders = folders_of(seeds, own)
+    dataset = read_dataset(folders.base, folders.own)
     problems, verified = find_problems(dataset, texts)
     for problem in problems:
         put(str(problem))
     warnings = find_warnings(dataset)
     for warning in warnings:
         put(f"warning: {warning}")
-    findings = _graph_findings(seeds) if graph and not problems else []
+    findings = _graph_findings(folders) if graph and not problems else []
     for record, message in findings:
         put(f"graph: {record}: {message}")
     count = len(problems) + len(findings)
     say(
         f"{len(dataset.claims)} claims, {len(dataset.entities)} entities,"
         f" {len(dataset.sources)} sources"
-        + (f", {verified} terms verified" if texts else "")
+        + (f", {verified} terms verified" if texts or verified else "")
         + f": {counted(count, 'problem') if count else 'no problem'}"
         + (f", {counted(len(warnings), 'warning')}" if warnings else "")
         + (f". {dataset.unchecked}" if dataset.unchecked else "")
@@ -87,5 +106,5 @@ def check(
         raise typer.Exit(1)
 
 
-def _graph_findings(seeds: Path | None) -> list[tuple[str, str]]:
-    return asked(lambda opened: opened.check(seeds))
+def _graph_findings(folders: Folders) -> list[tuple[str, str]]:
+    return asked(lambda opened: opened.check(folders.base, own=folders.own))

@@ -2,51 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from graph.curate.answers import Answers, choice
+from graph.curate.answers import choice
+from graph.curate.interview import Interview
 from graph.curate.proposals import propose_id
 from graph.models.claim import Certainty, Mode, Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from graph.models.source import Source
     from graph.models.vocabulary import Relation
-    from graph.validate.context import Context
 
-T = TypeVar("T")
 _NONE = ""
 _DEFAULT_MODE = "default"
 
 
-class Interview:
-    """Asks the questions of a claim.
-
-    Args:
-        context: The seeds that answers are checked against.
-        prompt: Takes a question and a default, or None where an answer is needed.
-        say: Tells what is wrong with an answer.
-    """
-
-    def __init__(
-        self,
-        context: Context,
-        prompt: Callable[[str, str | None], str],
-        say: Callable[[str], None],
-    ) -> None:
-        self._context = context
-        self._answers = Answers(context)
-        self._prompt = prompt
-        self._say = say
-
-    def ask(self, question: str, read: Callable[[str], T], default: str | None = None) -> T:
-        """Ask until the answer can be read."""
-        while True:
-            try:
-                return read(self._prompt(question, default).strip())
-            except ValueError as problem:
-                self._say(str(problem))
+class FactInterview(Interview):
+    """Asks the questions of a claim."""
 
     def run(self) -> dict[str, Any]:
         """Ask everything.
@@ -54,7 +26,7 @@ class Interview:
         Returns:
             The record; fields that say nothing are left out.
         """
-        answers = self._answers
+        answers = self.answers
         source = self.ask("Source", answers.source)
         place = self._place(source)
         subject = self.ask("Subject", answers.entity)
@@ -73,20 +45,26 @@ class Interview:
         )
         record["references"] = [self._reference(source, place)]
         record["note"] = self.ask("Note (empty: none)", str, _NONE)
-        proposed = propose_id(self._context, source.id, place, record)
+        proposed = propose_id(self.context, source.id, place, record)
         claim_id = self.ask("Id", answers.claim_id, proposed)
         return {"id": claim_id} | {name: value for name, value in record.items() if value}
 
     def _place(self, source: Source) -> int | None:
         if source.text is None:
             return None
-        return self.ask("Paragraph", lambda text: self._answers.paragraph(text, source))
+        return self.ask("Paragraph", lambda text: self.answers.paragraph(text, source))
 
     def _reference(self, source: Source, place: int | None) -> dict[str, Any]:
         if place is None:
             detail = self.ask("Article or item of the document (empty: none)", str, _NONE)
-            return {"source": source.id, **({"detail": detail} if detail else {})}
-        terms = self.ask("Terms that stand there, with ; between them", self._answers.terms)
+            terms = self.ask(
+                "Words found there, with ; between them (empty: it was not read)",
+                lambda text: self.answers.terms(text) if text else [],
+                _NONE,
+            )
+            said = {"terms": terms} if terms else {}
+            return {"source": source.id, **said, **({"detail": detail} if detail else {})}
+        terms = self.ask("Terms that stand there, with ; between them", self.answers.terms)
         return {"source": source.id, "paragraph": place, "terms": terms}
 
     def _stance(self) -> dict[str, str | None]:
@@ -104,7 +82,7 @@ class Interview:
         }
 
     def _roles(self, relation: Relation) -> dict[str, Any]:
-        answers = self._answers
+        answers = self.answers
         required = {
             role: self.ask(f"Role {role}", lambda text, role=role: answers.entities(text, role))  # type: ignore[misc]
             for role in relation.required_roles
@@ -120,7 +98,7 @@ class Interview:
         return {role: ids[0] if len(ids) == 1 else ids for role, ids in roles.items()}
 
     def _qualifiers(self, relation: Relation) -> dict[str, str]:
-        answers = self._answers
+        answers = self.answers
         required = {
             name: self.ask(
                 f"Qualifier {name}",

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _TAKEN = {"grade"}
 """Qualifiers whose names mean something else on a claim: how it is known."""
 _ON_EDGES = (
-    *("statement", "mode", "certainty", "sign", "layer", "grade", "sources", "by", "valid"),
+    *("statement", "mode", "certainty", "sign", "layer", "grade", "set", "sources", "by", "valid"),
     *("attested", "maybe_from", "from", "to", "maybe_to"),
 )
 """Properties of a claim that its edge carries too."""
@@ -43,6 +43,7 @@ class ClaimItems:
     def __init__(self, dataset: Dataset) -> None:
         self._claims = dataset.claims
         self._ids = {claim.id for claim in dataset.claims}
+        self._set_of = dataset.set_of
         self._checked_on = dataset.checked_on
         self._relations = dataset.vocabulary.relation
         self._entities = {entity.id: entity for entity in dataset.entities}
@@ -111,6 +112,7 @@ class ClaimItems:
             **{f"as_{use}": word for use, word in relation.serves.items()},
             "id": claim.id,
             "name": claim.id,
+            "set": self._set_of(claim),
             "relation": claim.relation,
             "label": relation.label,
             "title": _title(claim, relation, stance.mode),

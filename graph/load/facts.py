@@ -29,6 +29,8 @@ class Facts:
         self._entities = {Record("Entity", entity.id): entity for entity in dataset.entities}
         self._sources = {Record("Source", source.id): source for source in dataset.sources}
         self._scopes = dataset.scopes
+        self._set_of = dataset.set_of
+        self._sets = sorted(dataset.own)
         self._surnames = _surnames(dataset.entities)
         self._claims = ClaimItems(dataset)
         self.relationships = frozenset(
@@ -55,7 +57,8 @@ class Facts:
 
     def mark(self, data_version: str, views: list[str]) -> Item:
         """The mark of a graph of these facts, with digests of its views."""
-        properties = present({"id": MARK.id, "data_version": data_version, **self._days})
+        said = {"id": MARK.id, "data_version": data_version, "sets": self._sets, **self._days}
+        properties = present(said)
         return node(MARK, [MARK.label], properties | {"views": views}, "load/mark")
 
     def records(self) -> set[Record]:
@@ -67,12 +70,14 @@ class Facts:
         for record, entity in self._entities.items():
             if record in wanted:
                 properties = _entity(entity, self._surnames.get(entity.id, ()))
+                properties |= present({"set": self._set_of(entity)})
                 yield node(record, ["Entity", entity.kind.value], properties, "load/entities")
         scopes = {scope.source: scope for scope in self._scopes}
         for record, source in self._sources.items():
             if record in wanted:
                 scope = scopes.get(source.id)
                 properties = _source(source, scope.note if scope else None)
+                properties |= present({"set": self._set_of(source)})
                 yield node(record, ["Source"], properties, "load/sources")
                 yield from _covers(record, scope) if scope else ()
         yield from self._claims.items(wanted)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, model_validator
 
 from graph.models.base import Kind, Strict
 from graph.models.dates import parse
-from graph.models.names import fold
+from graph.models.names import ENGLISH, LANGUAGES, fold
 
 ENTITY_ID = r"^([A-Z]{3,4}|[a-z]+:[a-z0-9]+(-[a-z0-9]+)*)$"
 EntityId = Annotated[str, StringConstraints(pattern=ENTITY_ID)]
@@ -76,12 +76,19 @@ class NamedBy(StrEnum):
 
 
 class Names(Strict):
-    """Display names, one per language."""
+    """Display names, one per language; own facts may give the English one alone."""
 
     en: str = Field(min_length=1, description="English.")
     es: str = Field(min_length=1, description="Spanish.")
     pt: str = Field(min_length=1, description="Portuguese.")
     ru: str = Field(min_length=1, description="Russian.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _english_stands_in(cls, given: Any) -> Any:
+        if isinstance(given, dict) and set(given) == {ENGLISH}:
+            return dict.fromkeys(LANGUAGES, given[ENGLISH])
+        return given
 
 
 class Entity(Strict):

@@ -48,9 +48,10 @@ def citation_text(citation: Citation) -> str:
     bearing = "".join(_bearing(contest) for contest in citation.contests)
     chain = citation.by.rpartition(" → ")[0]
     voices = f"{chain} → " if chain else ""
+    own = f" Own facts, {citation.set}." if citation.set else ""
     return (
         f"{marked(citation)}. {citation.statement}{written}{when}."
-        f" {voices}{places}. {citation.claim}.{bearing}"
+        f" {voices}{places}. {citation.claim}.{own}{bearing}"
     )
 
 

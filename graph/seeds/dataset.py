@@ -17,7 +17,7 @@ from graph.seeds.yaml import Document, YamlProblem, read
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 M = TypeVar("M", bound=BaseModel)
@@ -57,6 +57,10 @@ class Dataset:
     places: dict[int, tuple[Document, Place, tuple[str, int]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     files: int = 0
+    sets: dict[int, str] = field(default_factory=dict)
+    """Names of the sets of own facts to which records belong."""
+    own: dict[str, Path] = field(default_factory=dict)
+    """Folders of own facts, by the name of the set."""
     unread: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Files that could not be read as a whole, each with the lists that lack its records."""
 
@@ -114,6 +118,10 @@ class Dataset:
             qualifiers=tuple(self.records["qualifiers"]),
         )
 
+    def set_of(self, record: BaseModel) -> str | None:
+        """Name of the set of own facts to which a record belongs; None for a curated one."""
+        return self.sets.get(id(record))
+
     def place(self, record: BaseModel, *key: str | int) -> Place:
         """Where a record, or a field of it, stands."""
         document, start, path = self.places[id(record)]
@@ -127,18 +135,28 @@ def seed_files(folder: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
             yield path, lists
 
 
-def read_dataset(folder: Path) -> Dataset:
-    """Read all seed files below a folder."""
+def read_dataset(folder: Path, own: Iterable[Path] = ()) -> Dataset:
+    """Read all seed files below a folder, and below folders of own facts beside it.
+
+    Files of own facts are named with their folder.
+    """
     dataset = Dataset()
     for path, lists in seed_files(folder):
         _read_file(dataset, path, path.relative_to(folder).as_posix(), lists)
     if not dataset.files:
         place = Place(folder.name, 1)
         dataset.problems.append(Problem(place, "-", f"no seed file found below {folder}"))
+    for beside in own:
+        dataset.own[beside.name] = beside
+        for path, lists in seed_files(beside):
+            name = path.relative_to(beside.parent).as_posix()
+            _read_file(dataset, path, name, lists, beside.name)
     return dataset
 
 
-def _read_file(dataset: Dataset, path: Path, name: str, lists: tuple[str, ...]) -> None:
+def _read_file(
+    dataset: Dataset, path: Path, name: str, lists: tuple[str, ...], own: str | None = None
+) -> None:
     dataset.files += 1
     try:
         document = read(path)
@@ -154,7 +172,7 @@ def _read_file(dataset: Dataset, path: Path, name: str, lists: tuple[str, ...]) 
         if key == "source" and "claims" in lists and isinstance(value, str):
             continue
         if key in lists and isinstance(value, list):
-            _read_list(dataset, document, name, key)
+            _read_list(dataset, document, name, key, own)
         else:
             message = (
                 f"{key!r} does not belong here; the file may hold the lists {', '.join(lists)}"
@@ -162,7 +180,7 @@ def _read_file(dataset: Dataset, path: Path, name: str, lists: tuple[str, ...]) 
             dataset.refuse(Place(name, document.line(key)), message, lists)
 
 
-def _read_list(dataset: Dataset, document: Document, name: str, key: str) -> None:
+def _read_list(dataset: Dataset, document: Document, name: str, key: str, own: str | None) -> None:
     default_source = document.data.get("source")
     if not isinstance(default_source, str):
         default_source = None
@@ -177,6 +195,8 @@ def _read_list(dataset: Dataset, document: Document, name: str, key: str) -> Non
             record = _with_source(record, default_source)
         dataset.records[key].append(record)
         dataset.places[id(record)] = (document, place, (key, index))
+        if own:
+            dataset.sets[id(record)] = own
 
 
 def _with_source(claim: Claim, source: str) -> Claim:

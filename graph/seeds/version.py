@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _KINDS = (".yaml", ".cypher")
 
 
-def data_version(*folders: Path) -> str:
-    """Hash the YAML and Cypher files below the folders: twelve hex digits."""
-    digest = hashlib.sha256()
+def data_version(*folders: Path, sets: Iterable[str] = ()) -> str:
+    """Hash the YAML and Cypher files below the folders, and names of sets: twelve hex digits."""
+    digest = hashlib.sha256(b"".join(f"{name}\0".encode() for name in sets))
     for folder in folders:
         # Every question asks for this; `Path.rglob` takes four times as long.
         found = (

@@ -1,4 +1,4 @@
-"""Every content paragraph of a text has claims, or a note why it has none."""
+"""Every content paragraph of a curated text has claims, or a note why it has none."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def check(context: Context) -> None:
                 silence, f"paragraph {silence.paragraph} has claims; remove the note", "paragraph"
             )
     for source in context.sources.values():
-        if source.text is None:
+        if source.text is None or context.dataset.set_of(source):
             continue
         for number in range(1, source.text.content + 1):
             if (source.id, number) not in cited | silent:

@@ -41,7 +41,8 @@ _CHECKS = {
 def find_problems(dataset: Dataset, texts_folder: Path | None = None) -> tuple[list[Problem], int]:
     """Check a dataset, and its evidence against the texts where their folder is given.
 
-    Where files could not be read, what only follows from that is left out.
+    Own texts are verified where they lie beside their facts. Where files could not be read, what
+    only follows from that is left out.
 
     Returns:
         All problems in order of file and line, and how many terms were verified.
@@ -51,7 +52,7 @@ def find_problems(dataset: Dataset, texts_folder: Path | None = None) -> tuple[l
     for module, needed in _CHECKS.items():
         if not needed & lacking:
             module.check(context)
-    verified = texts.check(context, texts_folder) if texts_folder else 0
+    verified = texts.check(context, texts_folder)
     return sorted(set(context.problems)), verified
 
 

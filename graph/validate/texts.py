@@ -19,8 +19,17 @@ def paragraphs(text: str) -> list[str]:
     return [line for line in text.split("\n") if line.strip()]
 
 
-def check(context: Context, folder: Path) -> int:
+OWN_TEXTS = "texts"
+"""Folder below own facts where their texts lie."""
+
+
+def check(context: Context, folder: Path | None) -> int:
     """Report terms that do not occur where a claim says they do.
+
+    Args:
+        context: The dataset.
+        folder: Where the texts are. Own texts are looked for below the folder of their facts first,
+            and are verified without `folder` where they lie there.
 
     Returns:
         How many terms were verified.
@@ -28,7 +37,7 @@ def check(context: Context, folder: Path) -> int:
     Raises:
         UsageError: The folder does not exist.
     """
-    if not folder.is_dir():
+    if folder and not folder.is_dir():
         raise UsageError(f"There is no folder {folder}; name the one that holds the source texts.")
     texts = {
         source.id: found
@@ -55,11 +64,17 @@ def check(context: Context, folder: Path) -> int:
     return verified
 
 
-def _read(context: Context, source: Source, folder: Path) -> list[str] | None:
+def _read(context: Context, source: Source, folder: Path | None) -> list[str] | None:
     assert source.text is not None  # noqa: S101  # the caller asked only for texts
-    path = folder / source.text.name
+    own = context.dataset.own.get(context.dataset.set_of(source) or "")
+    path = own / OWN_TEXTS / source.text.name if own else None
+    if folder and not (path and path.is_file()):
+        path = folder / source.text.name
+    if path is None:
+        return None
     if not path.is_file():
-        context.report(source, f"{path} is missing; put the text there", "text", "name")
+        if folder:
+            context.report(source, f"{path} is missing; put the text there", "text", "name")
         return None
     raw = path.read_bytes()
     if hashlib.sha256(raw).hexdigest() != source.text.sha256:

@@ -18,7 +18,7 @@ from graph.catalogue.library import Library
 
 COMMANDS = [
     *("ask", "brief", "browser", "check", "compare", "db", "load", "profile", "questions", "show"),
-    *("source", "why"),
+    *("init", "source", "why"),
 ]
 FLAGSHIP = (
     "ask",
