@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from graph.models.claim import Mode, Polarity
 from graph.models.dates import BEGINNING, parse, state_bounds
+from graph.models.source import Grade
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from graph.models.claim import Claim
+    from graph.models.source import Source
     from graph.validate.context import Context
 
 RELATIONS = ("MEMBER_OF", "HOLDS_OFFICE")
@@ -22,17 +24,22 @@ _SAME = ("status", "scope", "office")
 
 
 def check(context: Context) -> None:
-    """Report spells of one standing, from one source, that certainly overlap."""
+    """Report spells of one standing, from one text or on public record, that certainly overlap."""
     spells: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in context.dataset.claims:
         if _is_spell(claim):
-            for source in context.sources_of(claim):
-                standing = tuple(claim.qualifiers.get(name) for name in _SAME)
-                key = (claim.subject, claim.relation, claim.object, standing, source.id)
+            standing = tuple(claim.qualifiers.get(name) for name in _SAME)
+            for teller in {_teller(source) for source in context.sources_of(claim)}:
+                key = (claim.subject, claim.relation, claim.object, standing, teller)
                 spells[key].append(claim)
     for same in spells.values():
         for first, second in combinations(same, 2):
             _overlap(context, first, second)
+
+
+def _teller(source: Source) -> str:
+    """Who must not contradict himself: a text, or the public record as a whole."""
+    return source.id if source.grade is Grade.TEXT else source.grade.value
 
 
 def _is_spell(claim: Claim) -> bool:

@@ -186,7 +186,7 @@ def test_the_version(fulcrum):
         ("fulcrum br", {"brief", "browser"}),
         ("fulcrum ask hed", {"hedging"}),
         ("fulcrum ask ties --b VE", {"VEN"}),
-        ("fulcrum ask ties --source ori", {"oriental-review-2014"}),
+        ("fulcrum ask ties --source oriental", {"oriental-review-2014"}),
         ("fulcrum ask ties --layer e", {"economic", "energy"}),
         ("fulcrum brief RU", {"RUS"}),
         ("fulcrum profile bloc:al", {"bloc:alba"}),

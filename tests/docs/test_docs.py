@@ -61,11 +61,13 @@ COMMANDS = [
     "compare",
     "db",
     "fmt",
+    "init",
     "load",
     "new",
     "profile",
     "questions",
     "show",
+    "source",
     "why",
 ]
 

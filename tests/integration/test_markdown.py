@@ -24,7 +24,7 @@ def loaded(embedded):
 
 
 def shown(page):
-    """Texts that a reader sees: of cells by row, of the rest, and of what follows *References*.
+    """Texts that a reader sees: of cells by row, of the rest, and between *References* and *Sources*.
 
     A number that the renderer gives, as to an item of a list, is none of them.
     """
@@ -37,8 +37,8 @@ def shown(page):
             target = texts
         elif token.type == "inline":
             target.append("".join(map(seen, token.children)))
-            target = references if target[-1] == "References" else target
-    return rows, texts, references
+            target = {"References": references, "Sources": texts}.get(target[-1], target)
+    return rows, texts, [line for line in references if line != "Sources"]
 
 
 def seen(token):

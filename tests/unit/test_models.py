@@ -27,10 +27,13 @@ GROUPING = {
 SOURCE = {
     "id": "s",
     "grade": "public_record",
+    "kind": "official",
     "title": "T",
     "short": "S",
     "reference_day": "2014-08-23",
 }
+UNSIGNED = ["author", "publisher", "published", "language"]
+READ = {"address": "https://example.org/s", "accessed": "2026-11-28", "not_printed": UNSIGNED}
 TEXT = {"name": "t.txt", "sha256": "0" * 64, "paragraphs": 2, "content": 1}
 BAD = [
     (Claim, CLAIM, {"id": "A 1"}, "id"),
@@ -68,6 +71,11 @@ BAD = [
     (Source, SOURCE, {"text": TEXT}, "names its text file"),
     (Source, SOURCE, {"grade": "text"}, "names its text file"),
     (Source, SOURCE, {"reference_day": "2014-08"}, "reference_day"),
+    (Source, SOURCE, {"address": "https://example.org/s"}, "address and accessed go together"),
+    (Source, SOURCE | READ, {"not_printed": UNSIGNED[1:]}, "give its author"),
+    (Source, SOURCE | READ, {"author": "A"}, "author is given, and listed in not_printed"),
+    (Source, SOURCE, {"not_printed": UNSIGNED}, "it was not read"),
+    (Source, SOURCE | READ, {"address": "example.org"}, "address"),
 ]
 
 
@@ -79,7 +87,9 @@ BAD = [
         (Entity, PLACE),
         (Entity, GROUPING),
         (Source, SOURCE),
-        (Source, SOURCE | {"grade": "text", "text": TEXT}),
+        (Source, SOURCE | {"grade": "text", "text": TEXT, "not_printed": UNSIGNED}),
+        (Source, SOURCE | READ),
+        (Source, SOURCE | READ | {"author": "A", "not_printed": ["title", *UNSIGNED[1:]]}),
     ],
 )
 def test_good_records(model, data):

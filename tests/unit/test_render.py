@@ -40,7 +40,10 @@ def citation(number=1, **changes):
                 "source": "s",
                 "short": "S 2014",
                 "title": "T",
+                "kind": "analysis",
                 "grade": "text",
+                "described": "T. Not printed: author. https://example.org/t, opened 2026-11-28.",
+                "read": True,
                 "paragraph": 15,
                 "terms": ["one", "two"],
             }
@@ -181,12 +184,15 @@ def test_csv_without_rows_keeps_the_heading():
                         "source": "p",
                         "short": "P",
                         "title": "Public",
+                        "kind": "official",
                         "grade": "public_record",
+                        "described": "Public. Not read.",
+                        "read": False,
                         "detail": "art. 1",
                     }
                 ]
             },
-            "public record, Public, art. 1",
+            "public record, P, art. 1, not read. c-1.",
         ),
     ],
 )

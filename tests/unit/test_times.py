@@ -48,8 +48,9 @@ def relation(nature, lasting):
 def source(grade, on):
     file = {"name": "t", "sha256": 64 * "0", "paragraphs": 1, "content": 1}
     return Source(
-        id="s", grade=grade, title="T", short="T", reference_day=on,
+        id="s", grade=grade, kind="analysis", title="T", short="T", reference_day=on,
         text=file if grade == "text" else None,
+        not_printed=["author", "publisher", "published", "language"] if grade == "text" else [],
     )  # fmt: skip
 
 

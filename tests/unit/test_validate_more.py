@@ -42,7 +42,7 @@ AID = """
 """
 
 
-def term(name, valid, office="President of Russia", source="kremlin-inaugurations"):
+def term(name, valid, office="President of Russia", source="russia-decree-powers-1999"):
     return TERM.format(id=name, valid=valid, office=office, source=source)
 
 
@@ -73,7 +73,7 @@ OVERLAPS = {
     "one after the other": (term("second", "2008-05-07/2012-05-07"), False),
     "perhaps overlapping": (term("second", "2008/2012-05-07"), False),
     "another office": (term("second", "2007/2012", office="Prime Minister of Russia"), False),
-    "another source": (term("second", "2007/2012", source="russian-government-heads"), False),
+    "another document": (term("second", "2007/2012", source="russian-government-heads"), True),
     "planned": (term("second", "2007/2012") + "    mode: plan\n", False),
     "denied": (term("second", "2007/2012") + "    polarity: denied\n", False),
 }
