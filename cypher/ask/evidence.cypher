@@ -29,7 +29,8 @@ WITH c, [
     ['relation', c.relation + ' (' + c.layer + ', sign ' + c.sign + ')'],
     ['stance', c.polarity + ', ' + c.mode + ', ' + c.certainty],
     ['starts', c.starts], ['ends', c.ends], ['attested', toString(c.attested)],
-    ['distribution', c.distribution], ['as written', c.as_written], ['note', c.note]
+    ['distribution', c.distribution], ['as written', c.as_written], ['note', c.note],
+    ['checked', c.checked], ['own facts', c.set]
   ],
   COLLECT { MATCH (c)-[role:ROLE]->(n:Entity) RETURN [role.role, n.name + ' (' + n.id + ')'] },
   [figure IN c.figures | ['figure', figure]],

@@ -13,6 +13,8 @@ import typer
 from graph.cli.commands import TopGroup
 from graph.cli.console import put, say
 from graph.errors import FulcrumError, SeedsInvalid
+from graph.resources import SEEDS
+from graph.seeds.version import data_release
 
 UNWRITABLE = 4
 """Exit code where the output cannot be written, or a file cannot be read or written."""
@@ -31,7 +33,7 @@ def _show_version(wanted: bool) -> None:  # the interface of an option
     if wanted:
         from importlib.metadata import version
 
-        put(f"fulcrum {version('fulcrum-graph')}")
+        put(f"fulcrum {version('fulcrum-graph')}, facts {data_release(SEEDS)}")
         raise typer.Exit
 
 

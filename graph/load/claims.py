@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from graph.meaning.times import Times
     from graph.models.claim import Claim, Reference
     from graph.models.dates import Bounds
-    from graph.models.source import Source
+    from graph.models.source import Review, Source
     from graph.models.vocabulary import Relation
     from graph.seeds.dataset import Dataset
 
@@ -44,6 +44,7 @@ class ClaimItems:
         self._claims = dataset.claims
         self._ids = {claim.id for claim in dataset.claims}
         self._set_of = dataset.set_of
+        self._review_of = dataset.review_of
         self._checked_on = dataset.checked_on
         self._relations = dataset.vocabulary.relation
         self._entities = {entity.id: entity for entity in dataset.entities}
@@ -113,6 +114,7 @@ class ClaimItems:
             "id": claim.id,
             "name": claim.id,
             "set": self._set_of(claim),
+            "checked": _checked(self._review_of(claim)),
             "relation": claim.relation,
             "label": relation.label,
             "title": _title(claim, relation, stance.mode),
@@ -181,6 +183,10 @@ def _days(prefix: str, bounds: Bounds) -> Properties:
         f"{prefix}to": bounds.to,
         f"{prefix}maybe_to": bounds.maybe_to,
     }
+
+
+def _checked(review: Review | None) -> str | None:
+    return f"{review.on} by {review.by}" if review else None
 
 
 def _starts(held: Bounds) -> str:

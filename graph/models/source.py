@@ -137,6 +137,13 @@ class Checked(Strict):
     note: str | None = Field(default=None, description="What was looked at.")
 
 
+class Review(Strict):
+    """Who last checked the claims of a file against their sources, and when."""
+
+    by: str = Field(min_length=1, description="Who read them against their sources.")
+    on: dt.date = Field(description="Day of it.")
+
+
 class Coverage(Strict):
     """What each text covers, so that an answer can tell silence from absence."""
 

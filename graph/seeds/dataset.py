@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from graph.models.claim import Claim
 from graph.models.entity import Entity
-from graph.models.source import Checked, Grade, Scope, Silence, Source
+from graph.models.source import Checked, Grade, Review, Scope, Silence, Source
 from graph.models.vocabulary import Qualifier, Relation, Role, Use, Vocabulary
 from graph.seeds.faults import sentence
 from graph.seeds.problems import Place, Problem
@@ -61,6 +61,8 @@ class Dataset:
     """Names of the sets of own facts to which records belong."""
     own: dict[str, Path] = field(default_factory=dict)
     """Folders of own facts, by the name of the set."""
+    reviews: dict[str, Review] = field(default_factory=dict)
+    """Who last checked the claims of a file, by its name."""
     unread: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Files that could not be read as a whole, each with the lists that lack its records."""
 
@@ -122,6 +124,10 @@ class Dataset:
         """Name of the set of own facts to which a record belongs; None for a curated one."""
         return self.sets.get(id(record))
 
+    def review_of(self, record: BaseModel) -> Review | None:
+        """Who last checked the file of a record; None where it does not say."""
+        return self.reviews.get(self.place(record).file)
+
     def place(self, record: BaseModel, *key: str | int) -> Place:
         """Where a record, or a field of it, stands."""
         document, start, path = self.places[id(record)]
@@ -171,6 +177,9 @@ def _read_file(
     for key, value in data.items():
         if key == "source" and "claims" in lists and isinstance(value, str):
             continue
+        if key == "checked" and "claims" in lists:
+            _read_review(dataset, document, name)
+            continue
         if key in lists and isinstance(value, list):
             _read_list(dataset, document, name, key, own)
         else:
@@ -178,6 +187,15 @@ def _read_file(
                 f"{key!r} does not belong here; the file may hold the lists {', '.join(lists)}"
             )
             dataset.refuse(Place(name, document.line(key)), message, lists)
+
+
+def _read_review(dataset: Dataset, document: Document, name: str) -> None:
+    try:
+        dataset.reviews[name] = Review.model_validate(document.data["checked"])
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            place = Place(name, document.line("checked", *detail["loc"]))
+            dataset.problems.append(Problem(place, "checked", sentence(detail, dataset.entities)))
 
 
 def _read_list(dataset: Dataset, document: Document, name: str, key: str, own: str | None) -> None:

@@ -31,5 +31,11 @@ def data_version(*folders: Path, sets: Iterable[str] = ()) -> str:
     return digest.hexdigest()[:12]
 
 
+def data_release(folder: Path) -> str:
+    """Name of the dated release of the facts below a folder; empty where there is none."""
+    path = folder / "RELEASE"
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+
+
 def _parts(path: str) -> list[str]:
     return path.split("/")

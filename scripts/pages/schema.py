@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from graph.models.claim import Claim
 from graph.models.entity import Entity
-from graph.models.source import Scope, Silence, Source
+from graph.models.source import Review, Scope, Silence, Source
 from graph.models.vocabulary import Qualifier, Relation, Role
 
 LISTS = {
@@ -30,6 +30,7 @@ def json_schema(lists: dict[str, type]) -> str:
         properties[name] = schema
     if "claims" in lists:
         properties["source"] = {"type": "string", "description": "Default source of references."}
+        properties["checked"] = TypeAdapter(Review).json_schema()
     document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "type": "object",

@@ -177,7 +177,7 @@ def test_an_interrupt_ends_it_quietly_from_the_start(module, tmp_path):
 def test_the_version(fulcrum):
     done = fulcrum("--version")
     assert (done.returncode, done.stderr) == (0, "")
-    assert re.fullmatch(r"fulcrum \d+\.\d+\.\d+\n", done.stdout)
+    assert re.fullmatch(r"fulcrum \d+\.\d+\.\d+, facts \d{4}\.\d{2}\n", done.stdout)
 
 
 @pytest.mark.parametrize(
