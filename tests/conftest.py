@@ -198,9 +198,10 @@ def seeds(tmp_path):
 def fulcrum(tmp_path):
     """Run the real command; `env` adds to the environment or, with None, takes from it."""
 
-    def run(*arguments, env=None):
+    def run(*arguments, env=None, input=None):  # noqa: A002  # as `subprocess.run` has it
         return subprocess.run(
             [sys.executable, "-m", "graph.cli", *map(str, arguments)],
+            input=input,
             capture_output=True,
             encoding="utf-8",
             check=False,

@@ -80,6 +80,10 @@ class Answers:
     def relation(self, text: str, subject: str) -> Relation:
         """A relation that the subject may have."""
         known = self.context.vocabulary.relation
+        if text == "?":
+            subject_kind = self.context.entities[subject].kind
+            names = (one.name for one in known.values() if subject_kind in one.subject)
+            raise ValueError(f"A {subject_kind} can be said to: {', '.join(sorted(names))}.")
         found = known.get(re.sub(r"[\s-]+", "_", text).upper())
         if found is None:
             raise ValueError(_unknown("relation", text.upper(), known))

@@ -30,7 +30,7 @@ class FactInterview(Interview):
         source = self.ask("Source", answers.source)
         place = self._place(source)
         subject = self.ask("Subject", answers.entity)
-        relation = self.ask("Relation", lambda text: answers.relation(text, subject))
+        relation = self.ask("Relation (? lists them)", lambda text: answers.relation(text, subject))
         target = self.ask(
             "Object", lambda text: answers.entity(text, relation.object, other_than=subject)
         )
