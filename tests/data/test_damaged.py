@@ -12,7 +12,14 @@ from graph.validate.vocabulary import MANY_RELATIONS
 FULCRUM = "claims/oriental-review-2014/fulcrum.yaml"
 TREATY = "claims/analysis-2025/treaty-and-aid.yaml"
 PIVOT = "  - id: or14-p13-venezuela-pivot\n"
-AIDS = "  - id: or14-p19-russia-aids-venezuela\n    subject: RUS\n    relation: AIDS\n    object: VEN\n"
+AIDS = """\
+  - id: or14-p19-russia-aids-venezuela
+    subject: RUS
+    relation: AIDS
+    object: VEN
+    qualifiers: {field: large in scale}
+"""
+FIELD, EFFECT = "field: large in scale", "effect: opens"
 HURTS = """\
   - name: AIDS
     label: hurts
@@ -101,7 +108,7 @@ EDITS = {
     "unknown qualifier": (
         FULCRUM,
         AIDS,
-        AIDS + "    qualifiers: {effect: opens}\n",
+        AIDS.replace(FIELD, EFFECT),
         "AIDS has no qualifier 'effect'",
     ),
     "unknown mode": (FULCRUM, AIDS, AIDS + "    mode: dream\n", "mode"),
@@ -247,7 +254,7 @@ def test_a_fault_stands_on_its_line(seeds):
 
 
 def test_all_faults_are_told_at_once(seeds):
-    edit(seeds / FULCRUM, AIDS, AIDS.replace("VEN", "VEX") + "    qualifiers: {effect: opens}\n")
+    edit(seeds / FULCRUM, AIDS, AIDS.replace("VEN", "VEX").replace(FIELD, EFFECT))
     edit(seeds / FULCRUM, PIVOT, PIVOT + "    colour: red\n")
     edit(seeds / "coverage.yaml", "  - {source: analysis-2025, paragraph: 9, why: Heading.}\n", "")
     text = "\n".join(problems(seeds))

@@ -21,14 +21,3 @@ def test_statements_are_those_that_were_read(statements, request):
     if request.config.getoption("--update-golden"):
         FILE.write_text("".join(f"{line}\n" for line in statements), encoding="utf-8")
     assert FILE.read_text(encoding="utf-8").splitlines() == statements
-
-
-def test_no_statement_says_a_thing_twice(statements):
-    """A phrase of three words that comes back is most often a tautology."""
-    for line in statements:
-        words = line.partition(": ")[2].replace(",", "").split()
-        for at in range(len(words) - 5):
-            phrase = words[at : at + 5]
-            rest = words[at + 5 :]
-            again = any(rest[i : i + 5] == phrase for i in range(len(rest) - 4))
-            assert not again, line
