@@ -111,6 +111,25 @@ EDITS = {
         AIDS.replace(FIELD, EFFECT),
         "AIDS has no qualifier 'effect'",
     ),
+    "words of a document that was not read": (
+        "claims/public-record/corrections.yaml",
+        "{source: argentina-letter-brics-2023}",
+        "{source: argentina-letter-brics-2023, terms: [Milei]}",
+        "terms stand where it was read: give argentina-letter-brics-2023 its address",
+    ),
+    "an address where nothing was seen": (
+        "sources/public.yaml",
+        "    published: 2009-06-16\n",
+        "    published: 2009-06-16\n    language: en\n    address: https://example.org/brics\n"
+        "    accessed: 2026-11-28\n    not_printed: [author]\n",
+        "no reference has terms seen at its address",
+    ),
+    "who checked it without a day": (
+        "claims/public-record/memberships.yaml",
+        ", on: 2026-11-28}",
+        "}",
+        "on: the field is required",
+    ),
     "unknown mode": (FULCRUM, AIDS, AIDS + "    mode: dream\n", "mode"),
     "unknown speaker": (
         FULCRUM,
