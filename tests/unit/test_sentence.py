@@ -19,25 +19,36 @@ def said(claim):
     [
         (
             "or14-p17-venezuela-opens-ecuador",
-            "Venezuela opens the way to Ecuador for Russia (facilitates)",
+            "Venezuela facilitates access to Ecuador for Russia by means of",
         ),
         (
             "or14-p13-venezuela-pivot",
             "Venezuela is a pivot between the Caribbean triangle and the South American triangle for Russia (as judged)",
         ),
-        ("na25-p12-venezuela-non-member", "Denied: Venezuela is a member of BRICS"),
+        ("na25-p12-venezuela-non-member", "Venezuela is not a member of BRICS"),
         (
             "na25-p06-maduro-office",
             "Nicolás Maduro is President of Venezuela, contested by the United States",
         ),
-        ("pr-ecu-correa", "Rafael Correa is President of Ecuador"),
+        ("pr-ecu-correa", "Rafael Correa was President of Ecuador"),
         ("na25-p01-flight-stop", "order 2"),
         ("na25-p01-flight-stop", "stopovers 1 stop)"),
         ("na25-p02-flight-passengers", "passengers 152 persons"),
-        ("or14-p15-lourdes-reopening", "(planned; rumoured)"),
+        ("or14-p15-lourdes-reopening", "It is rumoured that the Lourdes"),
+        ("or14-p22-argentina-brics-rumour", "plans to be a candidate for membership of BRICS"),
+        (
+            "na25-p07-no-invasion",
+            "The United States does not intend to use force against Venezuela",
+        ),
+        ("or14-p33-us-no-destabilisation-peru", "is forecast not to destabilise Peru"),
+        ("pr-lavrov-no-request-missiles", "Venezuela did not ask for aid from Russia"),
+        ("pr-china-investor-peru", "Wrong in its figure: China invests in Peru"),
+        ("pr-oas-rus-suspended", "Russia is suspended from the OAS"),
+        ("na25-p20-bloc-brics", "BRICS is one of two opposed blocs"),
+        ("or14-p8-russia-seeks-influence", "Russia intends to regain influence in Latin America"),
         ("or14-p19-venezuela-opens-critical-caribbean", "the way to the Caribbean for Russia"),
         ("or14-p39-examined-states-cooperate", "Each of the states examined in 2014 cooperates"),
-        ("na25-p05-operations-caribbean", "eastern Pacific of 2025 are located in the Caribbean"),
+        ("na25-p05-operations-caribbean", "eastern Pacific of 2025 take place in the Caribbean"),
     ],
 )
 def test_claims_read_as_sentences(claim, text):
@@ -52,7 +63,7 @@ def test_a_detail_does_not_repeat_what_the_verb_says():
 
 def test_what_is_said_of_each_member_of_a_category_says_so():
     everything = " ".join(map(said, DATASET.claims))
-    assert "overthrow each member of the category of outright coup attempts" in everything
+    assert "government of each member of the category of outright coup attempts" in everything
 
 
 @pytest.mark.parametrize("language", ["en", "es", "pt", "ru"])
@@ -102,7 +113,7 @@ def test_every_label_begins_with_a_verb_that_has_a_plural():
 def test_a_relation_that_is_denied_says_so():
     denied = [said(claim) for claim in DATASET.claims if claim.polarity == "denied"]
     assert denied
-    assert all(text.startswith("Denied: ") for text in denied)
+    assert all(" not " in text or text.startswith("Wrong in its figure: ") for text in denied)
 
 
 @pytest.mark.parametrize(
