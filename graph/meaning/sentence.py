@@ -39,7 +39,6 @@ _PASTS = {
     "puts": "put",
     "runs": "ran",
     "speaks": "spoke",
-    "takes": "took",
 }
 """Verbs whose past does not end in *-ed*."""
 _VERBS = {
@@ -56,11 +55,16 @@ _VERBS = {
     ("IN_GROUPING", "area"): "belongs to",
     ("IN_GROUPING", "flag_shown"): "belongs to",
     ("IN_GROUPING", "focal_point"): "belongs to",
+    ("IN_GROUPING", "origin"): "is the start of",
     ("IN_GROUPING", "pair"): "belongs to",
+    ("IN_GROUPING", "corner"): "is a corner of",
+    ("IN_GROUPING", "destination"): "is the end of",
     ("IN_GROUPING", "listed"): "belongs to",
     ("IN_GROUPING", "non_member"): "belongs to",
     ("IN_GROUPING", "participant"): "belongs to",
+    ("IN_GROUPING", "pivot"): "is the pivot of",
     ("IN_GROUPING", "side"): "belongs to",
+    ("IN_GROUPING", "stop"): "is a stop on",
     ("LEADS", "chair"): "chairs",
     ("LEADS", "leader"): "leads",
     ("MEMBER_OF", "associate"): "is an associate member of",
@@ -185,7 +189,7 @@ class Sentences:
         labels = [_VERBS[claim.relation, one] for one in told if (claim.relation, one) in _VERBS]
         label = labels[0] if labels else self._relations[claim.relation].label
         if claim.relation == "LOCATED_IN" and claim.subject.startswith("event:"):
-            label = "takes place in"
+            label = "took place in"
         if claim.relation in ("IN_GROUPING", "PART_OF") and claim.object in self._plural:
             label = label if _each(claim, claim.subject) else "is one of"
         return self._inflected(claim, label)
@@ -201,10 +205,15 @@ class Sentences:
             label = f"{modal} {_base(label)}"
         elif denied:
             label = _denied(label, past=_is_over(claim))
-        elif _is_over(claim):
+        elif _is_over(claim) or self._happened(claim):
             label = _past(label)
         plural = claim.subject in self._plural and not _each(claim, claim.subject)
         return plural_label(label) if plural else label
+
+    def _happened(self, claim: Claim) -> bool:
+        """Whether it is an event that the claim dates to one day, month or year."""
+        event = self._relations[claim.relation].nature == "event"
+        return event and claim.valid is not None and "/" not in claim.valid
 
     def _role(self, claim: Claim, role: str, ids: Iterable[str], text: str) -> str:
         told = role == "between" and all(self._in_sentence[one] in text for one in ids)
@@ -279,7 +288,9 @@ def _modal(claim: Claim) -> str:
 
 
 def _is_over(claim: Claim) -> bool:
-    """Whether the claim gives the day on which it ended."""
+    """Whether the claim gives its end, or how it ended."""
+    if claim.qualifiers.get("outcome", "pending") != "pending":
+        return True
     _, slash, end = (claim.valid or "").partition("/")
     return bool(slash) and end not in ("", "..")
 
