@@ -71,8 +71,9 @@ def source(name, day, grade=TEXT):
     """A source of which a text has a single paragraph."""
     file = {"name": f"{name}.txt", "sha256": 64 * "0", "paragraphs": 1, "content": 1}
     return Source(
-        id=name, grade=grade, title=name, short=name, reference_day=day,
+        id=name, grade=grade, kind="analysis", title=name, short=name, reference_day=day,
         text=file if grade == TEXT else None,
+        not_printed=["author", "publisher", "published", "language"] if grade == TEXT else [],
     )  # fmt: skip
 
 

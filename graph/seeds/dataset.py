@@ -126,7 +126,8 @@ class Dataset:
 
     def review_of(self, record: BaseModel) -> Review | None:
         """Who last checked the file of a record; None where it does not say."""
-        return self.reviews.get(self.place(record).file)
+        found = self.places.get(id(record))
+        return self.reviews.get(found[1].file) if found else None
 
     def place(self, record: BaseModel, *key: str | int) -> Place:
         """Where a record, or a field of it, stands."""
