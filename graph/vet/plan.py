@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from graph.errors import DatabaseError, QuestionInvalid
 from graph.models.claim import Claim, Reference, Voice
 from graph.models.entity import Entity
+from graph.models.source import Source
 from graph.vet.words import forbidden_words
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ PROCEDURES = (
     "gds.pageRank.stream",
 )
 """Procedures that questions may call."""
-_FIELDS = {*Claim.model_fields, *Entity.model_fields, *Reference.model_fields, *Voice.model_fields}
+_RECORDS = (Claim, Entity, Reference, Source, Voice)
+_FIELDS = {"set", *(name for record in _RECORDS for name in record.model_fields)}
+"""Properties that a record may have, or its set of own facts; perhaps none has."""
 _UNKNOWN_NAMES = ("01N50", "01N51", "01N52")
 """Status codes for labels, relationship types and property keys that the database does not know."""
 
