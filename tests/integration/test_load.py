@@ -15,7 +15,7 @@ from graph.seeds.dataset import read_dataset
 
 FULCRUM = "claims/oriental-review-2014/fulcrum.yaml"
 COUNT = "MATCH (n) WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r) AS edges"
-AIDS = "    relation: AIDS\n    object: VEN\n    as_written: Caracas\n"
+AIDS = "    relation: AIDS\n    object: VEN\n    qualifiers: {field: large in scale}\n"
 
 
 class Broken(Facts):
@@ -59,7 +59,7 @@ def test_removed_and_changed_records_follow(changeable, database, seeds, rows):
     end = text.index("  - id: or14-p19-venezuela-opens-critical-caribbean\n")
     path.write_text(
         (text[:start] + text[end:]).replace(
-            "    in_exchange_for: or14-p19-russia-aids-venezuela\n", ""
+            "    in_exchange_for: [or14-p19-russia-aids-venezuela]\n", ""
         )
     )
     edit(path, "qualifiers: {intensity: muted}", "qualifiers: {intensity: close}")
