@@ -74,8 +74,11 @@ class Desk:
         self._page.keyboard.press("Control+Enter")
 
     def set(self, lines):
-        """Paste the lines that set parameters."""
+        """Paste the lines that set parameters; one alone gets a frame that shows its value."""
         self.paste("\n".join(lines))
+        if len(lines) == 1:
+            expect(self.frame).to_contain_text(lines[0].removeprefix(":param ").split()[0])
+            return
         done = self.frame.get_by_title("Status: success")
         expect(done).to_have_count(len(lines))
 
