@@ -26,7 +26,8 @@ NOTHING = {
     "an entity has one kind": "MATCH (n:Entity) WHERE size([l IN labels(n) WHERE NOT l IN ['Entity', 'Leader']]) <> 1 RETURN n",
 }
 TIES = {
-    "Medvedev speaks for Russia": ("or14-p17-medvedev-on-ecuador", {("RUS", "ECU")}),
+    "in another mouth, by a transcript": ("or14-p17-medvedev-on-ecuador", set()),
+    "Putin speaks for Russia": ("pr-putin-on-ecuador-2013", {("RUS", "ECU")}),
     "Gerasimov speaks for Russia": ("na25-p21-partner-cuba", {("RUS", "CUB")}),
     "the ministry and the incumbent": ("na25-p06-ministry-supports-maduro", {("RUS", "VEN")}),
     "aimed at the incumbent": ("na25-p06-us-not-recognising", {("USA", "VEN")}),

@@ -37,7 +37,10 @@ def shown(page):
             target = texts
         elif token.type == "inline":
             target.append("".join(map(seen, token.children)))
-            target = {"References": references, "Sources": texts}.get(target[-1], target)
+            if target[-1] == "References":
+                target = references
+            elif target is references and target[-1] == "Sources":
+                target = texts
     return rows, texts, [line for line in references if line != "Sources"]
 
 

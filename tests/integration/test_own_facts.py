@@ -81,7 +81,8 @@ def test_own_facts_come_and_go_and_leave_all_else_as_it_is(changeable, own):
     assert changeable.load(own=[own]).counts["claims"] == report.counts["claims"] + 1
     assert changeable.check() == []
     answer = changeable.ask("ties", **LATE)
-    assert [citation.set for citation in answer.citations] == ["fishery"]
+    own_claims = [citation.claim for citation in answer.citations if citation.set == "fishery"]
+    assert len(own_claims) == 1
     assert "1 claim is from own facts, not curated: fishery." in answer.notes
     assert changeable.ask("partners", actor="Brazil").rows == before["Brazil"]
     assert changeable.load(own=[]).data_version == report.data_version
