@@ -49,7 +49,7 @@ CALL () {
 MATCH (c)-[:CITES]->(s:Source)
 WHERE $layer IS NULL OR c.layer = $layer
 WITH *, CASE WHEN x.id < y.id THEN [x, y] ELSE [y, x] END AS ends
-ORDER BY s.grade DESC, s.reference_day, c.id
+ORDER BY s.grade DESC, s.reference_day, c.id, s.id
 UNWIND proofs AS proof
 WITH
   ends[0] AS a, ends[1] AS b, c.layer AS layer, c.sign AS sign, count(DISTINCT c) AS claim_count,

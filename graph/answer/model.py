@@ -100,7 +100,7 @@ class Citation(Frozen):
         >>> with graph.open() as g:
         ...     citation = g.ask("evidence", claim="na25-p08-request-russia").citations[0]
         >>> citation.by
-        'Nicolás Maduro → The Washington Post → Unsigned analysis [2025]'
+        'Nicolás Maduro → The Washington Post → Unsigned analysis (2025)'
         >>> citation.references[0].paragraph
         8
     """

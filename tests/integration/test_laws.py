@@ -425,6 +425,10 @@ def is_kept(row, rows, question, over):
                 return True
             if status(other) in ("holds", status(row)) and saying(row) == saying(other):
                 return True
+    if question.name == "in-force" and any(
+        (row["what"], row["stage"]) == (other["what"], other["stage"]) for other in rows
+    ):
+        return True  # the later source tells another day for one of the parties
     # What is now told to hold of some, and not of others, stands in two rows.
     standing = {"holds", status(row)}
     parts = (o for o in rows if about == entities(o, question) and status(o) in standing)

@@ -172,7 +172,7 @@ def test_every_answer_can_be_shown_in_every_form(loaded, name):
 def test_a_title_tells_what_narrows_the_answer(loaded):
     assert loaded.ask("ties", b="VEN", as_of=DAY).title.endswith("and who says so?")
     narrowed = loaded.ask("ties", b="VEN", as_of=DAY, layer="security", source="analysis-2025")
-    assert narrowed.title.endswith("(layer: security; source: Unsigned analysis [2025])")
+    assert narrowed.title.endswith("(layer: security; source: Unsigned analysis (2025))")
 
 
 def test_a_comparison_by_source(loaded):
