@@ -38,7 +38,7 @@ def citation_text(citation: Citation) -> str:
         >>> with graph.open() as g:
         ...     answer = g.ask("partners", actor="Ecuador", as_of="2014-08-23")
         >>> render.citation_text(answer.citations[0])[:40]
-        '1. Russia is a partner of Ecuador (ally;'
+        '1. Russia cooperates with Ecuador (close'
     """
     written = f" (written “{citation.as_written}”)" if citation.as_written else ""
     if written and citation.statement.endswith(written):
