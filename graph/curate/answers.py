@@ -13,7 +13,7 @@ from graph.models.source import Slug
 from graph.models.vocabulary import Nature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
     from enum import StrEnum
 
     from graph.models.base import Kind
@@ -131,11 +131,11 @@ class Answers:
 
     def claim_id(self, text: str) -> str:
         """An id that no claim has."""
-        if not re.fullmatch(Slug, text):
-            raise ValueError(f"{text!r} is no id: write small letters, digits and single hyphens.")
-        if text in self.context.claims:
-            raise ValueError(f"A claim {text} exists already; choose another id.")
-        return text
+        return _free_id(text, "claim", self.context.claims)
+
+    def source_id(self, text: str) -> str:
+        """An id that no source has."""
+        return _free_id(text, "source", self.context.sources)
 
 
 def choice(text: str, words: type[E], default: str) -> str | None:
@@ -143,6 +143,14 @@ def choice(text: str, words: type[E], default: str) -> str | None:
     if text not in {*words, default}:
         raise ValueError(f"{text!r} is none of {', '.join(words)}.")
     return None if text == default else text
+
+
+def _free_id(text: str, what: str, taken: Container[str]) -> str:
+    if not re.fullmatch(Slug, text):
+        raise ValueError(f"{text!r} is no id: write small letters, digits and single hyphens.")
+    if text in taken:
+        raise ValueError(f"A {what} {text} exists already; choose another id.")
+    return text
 
 
 def _unknown(

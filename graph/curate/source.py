@@ -10,7 +10,7 @@ from graph.curate.answers import choice
 from graph.curate.interview import Interview
 from graph.models.dates import parse
 from graph.models.names import fold
-from graph.models.source import DocumentKind, Grade, Printed, Slug
+from graph.models.source import DocumentKind, Grade, Printed
 
 if TYPE_CHECKING:
     from graph.curate.own import TextRead
@@ -54,7 +54,7 @@ class SourceInterview(Interview):
             lambda given: dt.date.fromisoformat(_day(given)),
             _day_of(found["published"]),
         )
-        source_id = self.ask("Id", self._id, _proposed(title))
+        source_id = self.ask("Id", self.answers.source_id, _proposed(title))
         short = self.ask("Short name, for citations", self._short, title[:40])
         opened = text is not None or bool(address)
         lacking += [name for name, value in found.items() if not value] if opened else []
@@ -70,13 +70,6 @@ class SourceInterview(Interview):
             "reference_day": day.isoformat(),
         }
         return record | ({"text": text.record} if text else {})
-
-    def _id(self, text: str) -> str:
-        if not re.fullmatch(Slug, text):
-            raise ValueError(f"{text!r} is no id: write small letters, digits and single hyphens.")
-        if text in self.context.sources:
-            raise ValueError(f"A source {text} exists already; choose another id.")
-        return text
 
     def _short(self, text: str) -> str:
         taken = {fold(source.short) for source in self.context.sources.values()}

@@ -17,7 +17,7 @@ class Folders(NamedTuple):
 
     Attributes:
         base: The curated facts, or a folder that takes their place.
-    X
+        own: Folders of own facts, each by its name one set: they refer to the base, and add to it.
     """
 
     base: Path = SEEDS

@@ -21,27 +21,12 @@ def check(context: Context) -> None:
         _links(context, claim)
         for index, reference in enumerate(claim.references):
             _reference(context, claim, reference, index)
-    _opened(context)
     for scope in context.dataset.scopes:
         if scope.source not in context.sources:
             context.report(scope, f"there is no source {scope.source!r}", "source")
         for entity_id in (*scope.examines, *scope.excludes):
             if entity_id not in context.entities:
                 context.report(scope, f"there is no entity {entity_id!r}")
-
-
-def _opened(context: Context) -> None:
-    """An address is where a document was seen to say something: then terms tell what."""
-    seen = {
-        reference.source
-        for claim in context.dataset.claims
-        for reference in claim.references
-        if reference.terms
-    }
-    for source in context.dataset.sources:
-        if source.address and source.id not in seen:
-            message = "no reference has terms seen at its address; add them, or drop the address"
-            context.report(source, message, "address")
 
 
 def _participants(context: Context, claim: Claim) -> None:

@@ -52,6 +52,13 @@ def test_a_folder_is_filled_by_its_commands(own, fulcrum):
     assert find_problems(dataset)[0] == []
 
 
+def test_a_document_may_be_named_before_anything_is_claimed_of_it(own, fulcrum):
+    answers = "A page\nyes\n\n\n2026-05\nen\nhttps://example.org/page\nnews\n2026-05-31\npage\n\n"
+    done = interview(fulcrum, own, answers, "new", "source")
+    assert (done.returncode, done.stdout) == (0, "sources/own.yaml: page\n"), done
+    assert "address: https://example.org/page" in (own / "sources/own.yaml").read_text()
+
+
 def test_what_is_not_in_the_text_is_refused(own, fulcrum):
     done = interview(fulcrum, own, FACT_ANSWERS.replace("trade in", "traded in"), "new", "fact")
     assert done.returncode == 1
